@@ -1,0 +1,101 @@
+package dev.segue;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Comparator;
+
+/**
+ * What every text in Segue has in common: it is checked once, where it enters, and never changed.
+ *
+ * <p>Rule TX-1: a text has no U+0000 and no lone surrogate; its length is counted in code points; it is neither trimmed nor normalised.
+ * Rule TX-2: texts are ordered and compared by code point, in every store and every locale.
+ */
+public final class Text {
+
+    /** Code-point order, which differs from {@link String#compareTo} only where a text has characters above U+FFFF. */
+    public static final Comparator<String> ORDER = Text::compare;
+
+    private Text() {}
+
+    /**
+     * The value itself, if it is a text of at most {@code longest} code points.
+     *
+     * @param thing the thing's name with its article, as it begins the message: {@code "A description"}
+     */
+    public static String checked(String thing, String value, int longest) {
+        requireNonNull(value, thing);
+        int length = 0;
+        for (int i = 0; i < value.length(); length++) {
+            int codePoint = value.codePointAt(i);
+            if (codePoint == 0 || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE)) {
+                throw new IllegalArgumentException(
+                        "%s has no U+0000 and no lone surrogate, but had U+%04X at position %d in '%s'"
+                                .formatted(thing, codePoint, length + 1, shown(value)));
+            }
+            i += Character.charCount(codePoint);
+        }
+        if (length > longest) {
+            throw new IllegalArgumentException(
+                    "%s has at most %,d characters, but had %,d: '%s'".formatted(thing, longest, length, shown(value)));
+        }
+        return value;
+    }
+
+    /**
+     * The value itself, if it can be a number or a code of at most {@code longest} characters: not blank, no blank at either end, no
+     * control character, no character above U+FFFF. Compared as it is, never folded or trimmed (rule TX-3).
+     */
+    public static String identifier(String thing, String value, int longest) {
+        requireNonNull(value, thing);
+        if (value.isBlank() || value.length() > longest) {
+            throw new IllegalArgumentException(
+                    "%s has 1 to %d characters and is not blank, but was '%s'".formatted(thing, longest, shown(value)));
+        }
+        if (Character.isWhitespace(value.charAt(0)) || Character.isWhitespace(value.charAt(value.length() - 1))) {
+            throw new IllegalArgumentException(
+                    "%s does not begin or end with a blank, but was '%s'".formatted(thing, shown(value)));
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char character = value.charAt(i);
+            if (Character.isISOControl(character) || Character.isSurrogate(character)) {
+                throw new IllegalArgumentException(
+                        "%s has no control character and none above U+FFFF, but had U+%04X at position %d in '%s'"
+                                .formatted(thing, (int) character, i + 1, shown(value)));
+            }
+        }
+        return value;
+    }
+
+    /** The value as a message may show it: at most 80 characters, control characters and lone surrogates as U+XXXX. */
+    public static String shown(String value) {
+        StringBuilder text = new StringBuilder();
+        int shown = 0;
+        for (int i = 0; i < value.length(); shown++) {
+            if (shown == 80) {
+                return text.append('…').toString();
+            }
+            int codePoint = value.codePointAt(i);
+            boolean surrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+            if (surrogate || Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.FORMAT) {
+                text.append("<U+%04X>".formatted(codePoint));
+            } else {
+                text.appendCodePoint(codePoint);
+            }
+            i += Character.charCount(codePoint);
+        }
+        return text.toString();
+    }
+
+    private static int compare(String left, String right) {
+        int length = Math.min(left.length(), right.length());
+        for (int i = 0; i < length; i++) {
+            char a = left.charAt(i);
+            char b = right.charAt(i);
+            if (a != b) {
+                boolean bothSurrogateOrNeither = Character.isSurrogate(a) == Character.isSurrogate(b);
+                return bothSurrogateOrNeither ? Character.compare(a, b) : Character.isSurrogate(a) ? 1 : -1;
+            }
+        }
+        return Integer.compare(left.length(), right.length());
+    }
+}

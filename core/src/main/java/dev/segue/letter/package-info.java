@@ -1,0 +1,2 @@
+/** What a letter is made of: the values that stand in its fields, the document it is merged from, and which document applies to whom. */
+package dev.segue.letter;
