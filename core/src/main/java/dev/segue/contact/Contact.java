@@ -1,0 +1,260 @@
+package dev.segue.contact;
+
+import static dev.segue.contact.ContactFields.BUSINESS_RELATIONS;
+import static dev.segue.contact.ContactFields.COMPANY_NAME;
+import static dev.segue.contact.ContactFields.COMPANY_NO;
+import static dev.segue.contact.ContactFields.EXCLUDED;
+import static dev.segue.contact.ContactFields.INDUSTRY_GROUPS;
+import static dev.segue.contact.ContactFields.NAME;
+import static dev.segue.contact.ContactFields.NO;
+import static dev.segue.contact.ContactFields.TYPE;
+
+import dev.segue.ContactNo;
+import dev.segue.Language;
+import dev.segue.SalespersonCode;
+import dev.segue.criteria.ContactRow;
+import dev.segue.criteria.Field;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A company or a person, as the host knows it at one moment. Immutable.
+ *
+ * <p>Everything known of it is a value of a {@link Field}, standard or custom; what is not known is absent. Rule CN-1: a contact has a
+ * number, a type and a name; a company's company number is its own, a person's is a company's or absent. Rule CN-2: a person's industry
+ * groups, business relations and company name are those of its company, see {@link #under}.
+ */
+public final class Contact implements ContactRow {
+    private final ContactNo no;
+    private final Object[] standard;
+    private final Map<String, Object> custom;
+
+    private Contact(ContactNo no, Object[] standard, Map<String, Object> custom) {
+        this.no = no;
+        this.standard = standard;
+        this.custom = custom;
+    }
+
+    /** Begins a company. */
+    public static Builder company(ContactNo no, String name) {
+        return new Builder(no, ContactType.COMPANY, name)
+                .put(COMPANY_NO, no.value())
+                .put(COMPANY_NAME, name);
+    }
+
+    /** Begins a person, who belongs to no company until {@link Builder#at} says so. */
+    public static Builder person(ContactNo no, String name) {
+        return new Builder(no, ContactType.PERSON, name);
+    }
+
+    /** The number. */
+    @Override
+    public ContactNo no() {
+        return no;
+    }
+
+    /** Whether it is a company or a person. */
+    public ContactType type() {
+        return TYPE.of(this).orElseThrow();
+    }
+
+    /** The name. */
+    public String name() {
+        return NAME.of(this).orElseThrow();
+    }
+
+    /** The company's number: its own if it is a company. */
+    public Optional<ContactNo> companyNo() {
+        return COMPANY_NO.of(this).map(ContactNo::new);
+    }
+
+    /** The salesperson who looks after it. */
+    public Optional<SalespersonCode> salesperson() {
+        return ContactFields.SALESPERSON.of(this).map(SalespersonCode::new);
+    }
+
+    /** The language. */
+    public Optional<Language> language() {
+        return ContactFields.LANGUAGE.of(this).map(Language::new);
+    }
+
+    /** Whether it has opted out of segments. */
+    public boolean excluded() {
+        return Boolean.TRUE.equals(valueOrNull(EXCLUDED));
+    }
+
+    /** The value of a field, if it is known. */
+    public <T> Optional<T> get(Field<T> field) {
+        return field.of(this);
+    }
+
+    @Override
+    public Object valueOrNull(Field<?> field) {
+        int slot = field.slot();
+        return slot >= 0 ? standard[slot] : custom.get(field.name());
+    }
+
+    /** The custom attributes by name, in the order of their names; values are of the types that {@link Field}s have. */
+    public Map<String, Object> customAttributes() {
+        return custom;
+    }
+
+    /** The same contact with one more value, or another one. */
+    public <T> Contact with(Field<T> field, T value) {
+        return toBuilder().set(field, value).build();
+    }
+
+    /** The same contact without that value. */
+    public Contact without(Field<?> field) {
+        return toBuilder().clear(field).build();
+    }
+
+    /**
+     * The same contact as a member of its company: a person takes the industry groups, the business relations and the name of the company,
+     * and has none of its own (rule CN-2). A company is returned as it is.
+     *
+     * @param company the company the person belongs to, or absent if it has none or it is not known
+     */
+    public Contact under(Optional<Contact> company) {
+        if (type() == ContactType.COMPANY) {
+            return this;
+        }
+        Builder member = toBuilder();
+        member.standard[INDUSTRY_GROUPS.slot()] =
+                company.map(it -> it.valueOrNull(INDUSTRY_GROUPS)).orElse(null);
+        member.standard[BUSINESS_RELATIONS.slot()] =
+                company.map(it -> it.valueOrNull(BUSINESS_RELATIONS)).orElse(null);
+        company.ifPresent(it -> member.standard[COMPANY_NAME.slot()] = it.name());
+        return member.build();
+    }
+
+    /** Begins another contact from this one. */
+    public Builder toBuilder() {
+        return new Builder(no, standard.clone(), custom.isEmpty() ? Map.of() : new TreeMap<>(custom));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Contact contact
+                && Arrays.equals(contact.standard, standard)
+                && contact.custom.equals(custom);
+    }
+
+    @Override
+    public int hashCode() {
+        return no.hashCode();
+    }
+
+    /** The number and the name. */
+    @Override
+    public String toString() {
+        return no + " " + name();
+    }
+
+    /** Gathers what is known of a contact. Not thread-safe. */
+    public static final class Builder {
+        private final ContactNo no;
+        private final Object[] standard;
+        private Map<String, Object> custom;
+
+        private Builder(ContactNo no, ContactType type, String name) {
+            this(no, new Object[ContactFields.ALL.size()], Map.of());
+            put(NO, no.value());
+            put(TYPE, type);
+            put(NAME, name);
+        }
+
+        private Builder(ContactNo no, Object[] standard, Map<String, Object> custom) {
+            this.no = no;
+            this.standard = standard;
+            this.custom = custom;
+        }
+
+        /** The company a person belongs to. */
+        public Builder at(ContactNo company) {
+            return set(COMPANY_NO, company.value());
+        }
+
+        /**
+         * Sets a value.
+         *
+         * @throws IllegalArgumentException if the field cannot have it, if it is the number or the type, or if it is a company's company
+         */
+        public <T> Builder set(Field<T> field, T value) {
+            boolean fixed = field.equals(NO)
+                    || field.equals(TYPE)
+                    || (field.equals(COMPANY_NO) && standard[TYPE.slot()] == ContactType.COMPANY);
+            if (fixed && !Objects.equals(value, standard[field.slot()])) {
+                throw new IllegalArgumentException(
+                        "The %s of contact %s is given with its number and stays '%s', but was set to '%s'"
+                                .formatted(field, no, standard[field.slot()], value));
+            }
+            return put(field, value);
+        }
+
+        /**
+         * Takes a value away.
+         *
+         * @throws IllegalArgumentException if the field is one that every contact has
+         */
+        public Builder clear(Field<?> field) {
+            boolean needed = field.equals(NO)
+                    || field.equals(TYPE)
+                    || field.equals(NAME)
+                    || (field.equals(COMPANY_NO) && standard[TYPE.slot()] == ContactType.COMPANY);
+            if (needed) {
+                throw new IllegalArgumentException("Contact %s cannot be without its %s".formatted(no, field));
+            }
+            keep(field, null);
+            return this;
+        }
+
+        private <T> Builder put(Field<T> field, T value) {
+            if (!field.subject().equals(Field.CONTACT)) {
+                throw new IllegalArgumentException(
+                        "A contact has fields of a contact, but '%s' is one of %s".formatted(field, field.subject()));
+            }
+            T checked = field.checked(value);
+            if (field.equals(NAME) && value.toString().isBlank()) {
+                throw new IllegalArgumentException(
+                        "The name of contact %s is not blank, but was '%s'".formatted(no, value));
+            }
+            if (field.equals(COMPANY_NO)) {
+                new ContactNo(value.toString());
+            } else if (field.equals(ContactFields.SALESPERSON)) {
+                new SalespersonCode(value.toString());
+            } else if (field.equals(ContactFields.LANGUAGE)) {
+                keep(field, new Language(value.toString()).tag());
+                return this;
+            }
+            keep(field, checked);
+            return this;
+        }
+
+        private void keep(Field<?> field, Object value) {
+            if (field.slot() >= 0) {
+                standard[field.slot()] = value;
+                return;
+            }
+            if (!(custom instanceof TreeMap)) {
+                custom = new TreeMap<>(custom);
+            }
+            if (value == null) {
+                custom.remove(field.name());
+            } else {
+                custom.put(field.name(), value);
+            }
+        }
+
+        /** The contact as it is now; the builder can go on. */
+        public Contact build() {
+            Map<String, Object> attributes =
+                    custom.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(custom));
+            return new Contact(no, standard.clone(), attributes);
+        }
+    }
+}

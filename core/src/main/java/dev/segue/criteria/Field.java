@@ -1,0 +1,99 @@
+package dev.segue.criteria;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A typed handle of one field of a contact or of a related row. Two handles are equal if they name the same field of the same subject with
+ * the same type. Immutable.
+ *
+ * @param <T> the type of its values
+ */
+public abstract sealed class Field<T>
+        permits TextField,
+                CodeField,
+                NumberField,
+                MoneyField,
+                DateField,
+                InstantField,
+                FlagField,
+                ChoiceField,
+                SetField {
+    /** The subject of a contact's own fields; any other subject is the name of a {@link Relation}. */
+    public static final String CONTACT = "contact";
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+
+    private final String subject;
+    private final String name;
+    private final int slot;
+
+    Field(String subject, String name, int slot) {
+        this.subject = requireNonNull(subject, "subject");
+        this.name = requireNonNull(name, "name");
+        this.slot = slot;
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "A field name has 1 to 63 of a-z, 0-9 and _, and begins with a letter, but was '%s'"
+                            .formatted(name));
+        }
+    }
+
+    /** {@link #CONTACT}, or the name of the relation whose rows have this field. */
+    public final String subject() {
+        return subject;
+    }
+
+    /** The name, as criteria and schemas write it. */
+    public final String name() {
+        return name;
+    }
+
+    /** Where a standard field's value stands in its row, or -1 for a custom attribute, which is found by name. */
+    public final int slot() {
+        return slot;
+    }
+
+    /** The value in that row, if it is not absent. */
+    public final Optional<T> of(Row row) {
+        return Optional.ofNullable(cast(row.valueOrNull(this)));
+    }
+
+    /**
+     * The value in the form in which it is kept, so that equal values are equal objects.
+     *
+     * @throws IllegalArgumentException if the value is not one this field can have
+     */
+    public abstract T checked(T value);
+
+    /** What the values are, for people and for error messages: {@code text}, {@code number}, {@code date} and so on. */
+    public abstract String typeName();
+
+    /** The value as this field's type. */
+    @SuppressWarnings("unchecked")
+    final T cast(Object value) {
+        return (T) value;
+    }
+
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof Field<?> field
+                && field.getClass() == getClass()
+                && field.subject.equals(subject)
+                && field.name.equals(name)
+                && field.typeName().equals(typeName());
+    }
+
+    @Override
+    public final int hashCode() {
+        return name.hashCode();
+    }
+
+    /** The name. */
+    @Override
+    public final String toString() {
+        return name;
+    }
+}

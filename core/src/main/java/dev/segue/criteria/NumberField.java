@@ -1,0 +1,34 @@
+package dev.segue.criteria;
+
+import dev.segue.Text;
+import java.math.BigDecimal;
+
+/** A field that holds a decimal number of up to 15 digits before and 10 after the point. Immutable. */
+public final class NumberField extends Field<BigDecimal> {
+
+    /** A standard field that stands at that place in its row. */
+    public NumberField(String subject, String name, int slot) {
+        super(subject, name, slot);
+    }
+
+    /** A custom attribute of a contact. */
+    public static NumberField custom(String name) {
+        return new NumberField(CONTACT, name, -1);
+    }
+
+    @Override
+    public BigDecimal checked(BigDecimal value) {
+        BigDecimal plain = value.stripTrailingZeros();
+        if (plain.precision() - plain.scale() > 15 || plain.scale() > 10) {
+            throw new IllegalArgumentException(
+                    "The value of %s has at most 15 digits before and 10 after the point, but was %s"
+                            .formatted(name(), Text.shown(value.toString())));
+        }
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    @Override
+    public String typeName() {
+        return "number";
+    }
+}

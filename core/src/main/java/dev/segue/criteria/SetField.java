@@ -1,0 +1,52 @@
+package dev.segue.criteria;
+
+import dev.segue.Text;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A field that holds a set of texts or codes, such as mailing groups; an absent set is the empty set. Immutable. */
+public final class SetField extends Field<Set<String>> {
+
+    /** A standard field that stands at that place in its row. */
+    public SetField(String subject, String name, int slot) {
+        super(subject, name, slot);
+    }
+
+    /** A custom attribute of a contact. */
+    public static SetField custom(String name) {
+        return new SetField(CONTACT, name, -1);
+    }
+
+    @Override
+    public Set<String> checked(Set<String> value) {
+        if (value.isEmpty()) {
+            return Set.of();
+        }
+        value.forEach(element -> checkedElement(element));
+        if (value.size() == 1) {
+            return Set.of(value.iterator().next());
+        }
+        Set<String> ordered = new TreeSet<>(Text.ORDER);
+        ordered.addAll(value);
+        return Collections.unmodifiableSet(ordered);
+    }
+
+    /**
+     * The element itself, if a set of this field can hold it.
+     *
+     * @throws IllegalArgumentException if it is blank or longer than 250 characters
+     */
+    public String checkedElement(String element) {
+        if (element.isBlank()) {
+            throw new IllegalArgumentException(
+                    "An element of %s is not blank, but was '%s'".formatted(name(), element));
+        }
+        return Text.checked("An element of " + name(), element, 250);
+    }
+
+    @Override
+    public String typeName() {
+        return "set";
+    }
+}

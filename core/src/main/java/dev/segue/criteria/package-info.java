@@ -1,0 +1,5 @@
+/**
+ * Which contacts belong in a segment: typed fields, the closed tree of conditions over them, and the one evaluation that every store's
+ * answers equal.
+ */
+package dev.segue.criteria;
