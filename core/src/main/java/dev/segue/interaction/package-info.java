@@ -1,0 +1,5 @@
+/**
+ * What is done with a contact: interaction templates with their documents and defaults, groups, campaigns, and the fields of an
+ * interaction with the chain by which a line inherits them.
+ */
+package dev.segue.interaction;

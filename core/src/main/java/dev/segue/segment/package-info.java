@@ -1,0 +1,4 @@
+/**
+ * Open segments: the header with its plan, the steps that select, the lines they admit, and the values a line has in the end.
+ */
+package dev.segue.segment;
