@@ -1,0 +1,102 @@
+package dev.segue.letter;
+
+import dev.segue.ContactNo;
+import dev.segue.DeliveryNo;
+import dev.segue.EntryNo;
+import dev.segue.LoggedSegmentNo;
+import dev.segue.contact.CorrespondenceType;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A letter to be handed over, and how far that is. Immutable.
+ *
+ * @param attempts how often a worker has claimed it
+ * @param notBefore when it may be claimed, by the store's clock
+ * @param note what the last attempt said: the place of the letter, or why there is none
+ * @param renderer the merger and its version that made the letter
+ */
+public record Delivery(
+        DeliveryNo no,
+        LoggedSegmentNo loggedSegment,
+        EntryNo entry,
+        ContactNo contact,
+        CorrespondenceType correspondenceType,
+        DeliveryState state,
+        int attempts,
+        Instant notBefore,
+        Optional<String> note,
+        Optional<String> renderer) {
+
+    /** A delivery that nobody has tried yet. */
+    public static Delivery planned(
+            DeliveryNo no,
+            LoggedSegmentNo loggedSegment,
+            EntryNo entry,
+            ContactNo contact,
+            CorrespondenceType type,
+            Instant at) {
+        return new Delivery(
+                no,
+                loggedSegment,
+                entry,
+                contact,
+                type,
+                DeliveryState.PLANNED,
+                0,
+                at,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same in another state. */
+    public Delivery in(DeliveryState other) {
+        return new Delivery(
+                no, loggedSegment, entry, contact, correspondenceType, other, attempts, notBefore, note, renderer);
+    }
+
+    /** The same, claimed once more. */
+    public Delivery claimedAgain() {
+        return new Delivery(
+                no,
+                loggedSegment,
+                entry,
+                contact,
+                correspondenceType,
+                DeliveryState.CLAIMED,
+                attempts + 1,
+                notBefore,
+                note,
+                renderer);
+    }
+
+    /** The same with what an attempt said. */
+    public Delivery noted(String text, Optional<String> by) {
+        return new Delivery(
+                no,
+                loggedSegment,
+                entry,
+                contact,
+                correspondenceType,
+                state,
+                attempts,
+                notBefore,
+                Optional.of(text),
+                by);
+    }
+
+    /** The same, to be tried again from that moment on. */
+    public Delivery plannedAgain(Instant from) {
+        return new Delivery(
+                no,
+                loggedSegment,
+                entry,
+                contact,
+                correspondenceType,
+                DeliveryState.PLANNED,
+                attempts,
+                from,
+                note,
+                renderer);
+    }
+}

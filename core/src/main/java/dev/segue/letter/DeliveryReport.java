@@ -1,0 +1,49 @@
+package dev.segue.letter;
+
+import dev.segue.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What a worker says of the delivery it had claimed. Immutable. */
+public sealed interface DeliveryReport {
+
+    /**
+     * The letter was handed over.
+     *
+     * @param place where it is, as the channel says it
+     * @param renderer the merger and its version
+     */
+    record Delivered(String place, String renderer) implements DeliveryReport {}
+
+    /**
+     * It was not handed over.
+     *
+     * @param retryAfter how long to wait before the next attempt, or absent if there is none
+     */
+    record Failed(Problem problem, Optional<Duration> retryAfter) implements DeliveryReport {}
+
+    /** The contact has opted out. */
+    record Suppressed(String reason) implements DeliveryReport {}
+
+    /** It may have been handed over. */
+    record Unknown(Problem problem) implements DeliveryReport {}
+
+    /** The delivery as it is after this report. Rule DL-2: only a failure that can be retried is planned again. */
+    default Delivery applyTo(Delivery delivery, Instant now) {
+        if (this instanceof Delivered done) {
+            return delivery.in(DeliveryState.DELIVERED).noted(done.place(), Optional.of(done.renderer()));
+        }
+        if (this instanceof Suppressed suppressed) {
+            return delivery.in(DeliveryState.SUPPRESSED).noted(suppressed.reason(), Optional.empty());
+        }
+        if (this instanceof Unknown unknown) {
+            return delivery.in(DeliveryState.UNKNOWN).noted(unknown.problem().toString(), Optional.empty());
+        }
+        Failed failed = (Failed) this;
+        Delivery noted = delivery.noted(failed.problem().toString(), Optional.empty());
+        return failed.retryAfter()
+                .map(wait -> noted.plannedAgain(now.plus(wait)))
+                .orElseGet(() -> noted.in(DeliveryState.FAILED));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.segue.logging;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A SHA-256 value. Immutable. */
+public record Digest(long a, long b, long c, long d) {
+
+    /** The digest of all these bytes, one after another. */
+    public static Digest of(byte[]... parts) {
+        MessageDigest sha = sha256();
+        for (byte[] part : parts) {
+            sha.update(part);
+        }
+        ByteBuffer hash = ByteBuffer.wrap(sha.digest());
+        return new Digest(hash.getLong(), hash.getLong(), hash.getLong(), hash.getLong());
+    }
+
+    /**
+     * Reads what {@link #toString} writes.
+     *
+     * @throws IllegalArgumentException if the text has not 64 hexadecimal digits
+     */
+    public static Digest parse(String hex) {
+        ByteBuffer hash = ByteBuffer.wrap(HexFormat.of().parseHex(hex));
+        if (hash.remaining() != 32) {
+            throw new IllegalArgumentException("A digest has 64 hexadecimal digits, but was '%s'".formatted(hex));
+        }
+        return new Digest(hash.getLong(), hash.getLong(), hash.getLong(), hash.getLong());
+    }
+
+    /** The 32 bytes. */
+    public byte[] bytes() {
+        return ByteBuffer.allocate(32)
+                .putLong(a)
+                .putLong(b)
+                .putLong(c)
+                .putLong(d)
+                .array();
+    }
+
+    /** The 64 hexadecimal digits. */
+    @Override
+    public String toString() {
+        return HexFormat.of().formatHex(bytes());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

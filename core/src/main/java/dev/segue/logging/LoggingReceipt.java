@@ -1,0 +1,25 @@
+package dev.segue.logging;
+
+import dev.segue.EntryNo;
+import dev.segue.LoggedSegmentNo;
+import dev.segue.RequestId;
+import dev.segue.SegmentNo;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a segment became. Immutable.
+ *
+ * @param firstEntry the number of the first entry; the others follow without a gap
+ * @param followUp the follow-up segment, if one was asked for
+ * @param digest over all entries
+ */
+public record LoggingReceipt(
+        LoggedSegmentNo loggedSegment,
+        SegmentNo segment,
+        RequestId requestId,
+        Instant loggedAt,
+        LoggingCounts counts,
+        EntryNo firstEntry,
+        Optional<SegmentNo> followUp,
+        Digest digest) {}

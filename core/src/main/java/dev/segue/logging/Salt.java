@@ -1,0 +1,12 @@
+package dev.segue.logging;
+
+import java.nio.ByteBuffer;
+
+/** Sixteen random bytes that make the commitment of an entry unguessable, and that die with the entry's personal data. Immutable. */
+public record Salt(long high, long low) {
+
+    /** The sixteen bytes. */
+    public byte[] bytes() {
+        return ByteBuffer.allocate(16).putLong(high).putLong(low).array();
+    }
+}
