@@ -9,6 +9,7 @@ import java.util.Comparator;
  *
  * <p>Rule TX-1: a text has no U+0000 and no lone surrogate; its length is counted in code points; it is neither trimmed nor normalised.
  * Rule TX-2: texts are ordered and compared by code point, in every store and every locale.
+ * Rule TX-5: case is ignored by folding code point by code point, see {@link #fold(String)}.
  */
 public final class Text {
 
@@ -84,6 +85,53 @@ public final class Text {
             i += Character.charCount(codePoint);
         }
         return text.toString();
+    }
+
+    /**
+     * The text with each code point folded, so that texts that differ in case alone become equal (rule TX-5). A code point becomes its
+     * upper-case form and then that one's lower-case form, whatever the locale; the number of code points stays, so that {@code ß} is not
+     * {@code ss}.
+     */
+    public static String fold(String value) {
+        int same = 0;
+        while (same < value.length() && value.charAt(same) < 0x80 && fold(value.charAt(same)) == value.charAt(same)) {
+            same++;
+        }
+        if (same == value.length()) {
+            return value;
+        }
+        StringBuilder folded = new StringBuilder(value.length()).append(value, 0, same);
+        for (int i = same; i < value.length(); ) {
+            int codePoint = value.codePointAt(i);
+            folded.appendCodePoint(fold(codePoint));
+            i += Character.charCount(codePoint);
+        }
+        return folded.toString();
+    }
+
+    /** The code point folded (rule TX-5). */
+    public static int fold(int codePoint) {
+        if (codePoint < 0x80) {
+            return codePoint >= 'A' && codePoint <= 'Z' ? codePoint + ('a' - 'A') : codePoint;
+        }
+        return Character.toLowerCase(Character.toUpperCase(codePoint));
+    }
+
+    /** Code-point order of two texts as if both were folded (rule TX-5), without making new texts. */
+    public static int compareFolded(String left, String right) {
+        int i = 0;
+        int j = 0;
+        while (i < left.length() && j < right.length()) {
+            int a = left.codePointAt(i);
+            int b = right.codePointAt(j);
+            int difference = a == b ? 0 : Integer.compare(fold(a), fold(b));
+            if (difference != 0) {
+                return difference;
+            }
+            i += Character.charCount(a);
+            j += Character.charCount(b);
+        }
+        return Boolean.compare(i < left.length(), j < right.length());
     }
 
     private static int compare(String left, String right) {

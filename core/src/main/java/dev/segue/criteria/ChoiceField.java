@@ -7,7 +7,7 @@ import static java.util.Objects.requireNonNull;
  *
  * @param <E> the values
  */
-public final class ChoiceField<E extends Enum<E>> extends Field<E> {
+public final class ChoiceField<E extends Enum<E>> extends ScalarField<E> {
     private final Class<E> choices;
 
     /** A standard field that stands at that place in its row. */
@@ -29,5 +29,10 @@ public final class ChoiceField<E extends Enum<E>> extends Field<E> {
     @Override
     public String typeName() {
         return "choice of " + choices.getSimpleName();
+    }
+
+    @Override
+    boolean holds(Object value) {
+        return choices.isInstance(value);
     }
 }

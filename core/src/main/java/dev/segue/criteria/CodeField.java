@@ -3,7 +3,7 @@ package dev.segue.criteria;
 import dev.segue.Text;
 
 /** A field that holds a number or a code: a text without blanks at its ends, compared as it is. Immutable. */
-public final class CodeField extends Field<String> {
+public final class CodeField extends TextualField {
 
     /** A standard field that stands at that place in its row. */
     public CodeField(String subject, String name, int slot) {
@@ -23,5 +23,10 @@ public final class CodeField extends Field<String> {
     @Override
     public String typeName() {
         return "code";
+    }
+
+    @Override
+    boolean holds(Object value) {
+        return value instanceof String;
     }
 }

@@ -3,7 +3,7 @@ package dev.segue.criteria;
 import java.time.LocalDate;
 
 /** A field that holds a calendar date without a zone, from 1900-01-01 to 2199-12-31. Immutable. */
-public final class DateField extends Field<LocalDate> {
+public final class DateField extends TemporalField<LocalDate> {
 
     /** A standard field that stands at that place in its row. */
     public DateField(String subject, String name, int slot) {
@@ -27,5 +27,18 @@ public final class DateField extends Field<LocalDate> {
     @Override
     public String typeName() {
         return "date";
+    }
+
+    @Override
+    boolean holds(Object value) {
+        return value instanceof LocalDate;
+    }
+
+    @Override
+    Operand kept(Operand operand) {
+        if (operand instanceof Operand.Value value) {
+            return DateExpression.fixed((LocalDate) keptValue(value.value()));
+        }
+        return operand;
     }
 }

@@ -2,6 +2,7 @@ package dev.segue.criteria;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.segue.Text;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,16 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param <T> the type of its values
  */
-public abstract sealed class Field<T>
-        permits TextField,
-                CodeField,
-                NumberField,
-                MoneyField,
-                DateField,
-                InstantField,
-                FlagField,
-                ChoiceField,
-                SetField {
+public abstract sealed class Field<T> permits ScalarField, SetField {
     /** The subject of a contact's own fields; any other subject is the name of a {@link Relation}. */
     public static final String CONTACT = "contact";
 
@@ -56,6 +48,16 @@ public abstract sealed class Field<T>
         return slot;
     }
 
+    /** Yes when it has no value, or an empty text, or an empty set. */
+    public final Criterion isBlank() {
+        return new Criterion.Blank(this);
+    }
+
+    /** Yes when it has a value that is neither an empty text nor an empty set. */
+    public final Criterion isNotBlank() {
+        return isBlank().negate();
+    }
+
     /** The value in that row, if it is not absent. */
     public final Optional<T> of(Row row) {
         return Optional.ofNullable(cast(row.valueOrNull(this)));
@@ -70,6 +72,30 @@ public abstract sealed class Field<T>
 
     /** What the values are, for people and for error messages: {@code text}, {@code number}, {@code date} and so on. */
     public abstract String typeName();
+
+    /** Whether the value is of the type this field declares. */
+    abstract boolean holds(Object value);
+
+    /** The operand in the one form in which criteria keep it. */
+    Operand kept(Operand operand) {
+        if (operand instanceof Operand.Value value) {
+            return new Operand.Value(keptValue(value.value()));
+        }
+        throw notOfType(operand);
+    }
+
+    /** The value of an operand in the one form in which criteria keep it. */
+    Object keptValue(Object value) {
+        if (!holds(value)) {
+            throw notOfType(value);
+        }
+        return value;
+    }
+
+    final IllegalArgumentException notOfType(Object operand) {
+        return new IllegalArgumentException("The %s field '%s' is compared with a %s, but was with '%s'"
+                .formatted(typeName(), name, typeName(), Text.shown(String.valueOf(operand))));
+    }
 
     /** The value as this field's type. */
     @SuppressWarnings("unchecked")

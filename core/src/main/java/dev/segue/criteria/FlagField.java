@@ -3,7 +3,7 @@ package dev.segue.criteria;
 import static java.util.Objects.requireNonNull;
 
 /** A field that is true, false or absent. Immutable. */
-public final class FlagField extends Field<Boolean> {
+public final class FlagField extends ScalarField<Boolean> {
 
     /** A standard field that stands at that place in its row. */
     public FlagField(String subject, String name, int slot) {
@@ -23,5 +23,20 @@ public final class FlagField extends Field<Boolean> {
     @Override
     public String typeName() {
         return "flag";
+    }
+
+    @Override
+    boolean holds(Object value) {
+        return value instanceof Boolean;
+    }
+
+    /** Yes when it is true. */
+    public Criterion isTrue() {
+        return is(true);
+    }
+
+    /** Yes when it is false; an absent flag is neither. */
+    public Criterion isFalse() {
+        return is(false);
     }
 }

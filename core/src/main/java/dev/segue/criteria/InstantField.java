@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** A field that holds a moment in time, cut off to microseconds. Immutable. */
-public final class InstantField extends Field<Instant> {
+public final class InstantField extends TemporalField<Instant> {
 
     /** A standard field that stands at that place in its row. */
     public InstantField(String subject, String name, int slot) {
@@ -24,5 +24,20 @@ public final class InstantField extends Field<Instant> {
     @Override
     public String typeName() {
         return "instant";
+    }
+
+    @Override
+    boolean holds(Object value) {
+        return value instanceof Instant;
+    }
+
+    @Override
+    Operand kept(Operand operand) {
+        return operand instanceof DateExpression ? operand : super.kept(operand);
+    }
+
+    @Override
+    Object keptValue(Object value) {
+        return checked((Instant) super.keptValue(value));
     }
 }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.segue.Money;
 
 /** A field that holds an amount of money; amounts in another currency count as absent. Immutable. */
-public final class MoneyField extends Field<Money> {
+public final class MoneyField extends OrderedField<Money> {
 
     /** A standard field that stands at that place in its row. */
     public MoneyField(String subject, String name, int slot) {
@@ -25,5 +25,10 @@ public final class MoneyField extends Field<Money> {
     @Override
     public String typeName() {
         return "money";
+    }
+
+    @Override
+    boolean holds(Object value) {
+        return value instanceof Money;
     }
 }

@@ -4,7 +4,7 @@ import dev.segue.Text;
 import java.math.BigDecimal;
 
 /** A field that holds a decimal number of up to 15 digits before and 10 after the point. Immutable. */
-public final class NumberField extends Field<BigDecimal> {
+public final class NumberField extends OrderedField<BigDecimal> {
 
     /** A standard field that stands at that place in its row. */
     public NumberField(String subject, String name, int slot) {
@@ -30,5 +30,15 @@ public final class NumberField extends Field<BigDecimal> {
     @Override
     public String typeName() {
         return "number";
+    }
+
+    @Override
+    boolean holds(Object value) {
+        return value instanceof BigDecimal;
+    }
+
+    @Override
+    Object keptValue(Object value) {
+        return checked((BigDecimal) super.keptValue(value));
     }
 }

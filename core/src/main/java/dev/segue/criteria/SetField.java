@@ -1,7 +1,9 @@
 package dev.segue.criteria;
 
 import dev.segue.Text;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -48,5 +50,40 @@ public final class SetField extends Field<Set<String>> {
     @Override
     public String typeName() {
         return "set";
+    }
+
+    @Override
+    boolean holds(Object value) {
+        return value instanceof Set;
+    }
+
+    /** Yes when the set holds at least one of these. */
+    public Criterion anyOf(String... values) {
+        return anyOf(List.of(values));
+    }
+
+    /** Yes when the set holds at least one of these. */
+    public Criterion anyOf(Collection<String> values) {
+        return new Criterion.AnyOfSet(this, List.copyOf(values));
+    }
+
+    /** Yes when the set holds every one of these. */
+    public Criterion allOf(String... values) {
+        return allOf(List.of(values));
+    }
+
+    /** Yes when the set holds every one of these. */
+    public Criterion allOf(Collection<String> values) {
+        return new Criterion.AllOfSet(this, List.copyOf(values));
+    }
+
+    /** Yes when the set holds none of these; so does the empty set. */
+    public Criterion noneOf(String... values) {
+        return anyOf(values).negate();
+    }
+
+    /** Yes when the set holds none of these; so does the empty set. */
+    public Criterion noneOf(Collection<String> values) {
+        return anyOf(values).negate();
     }
 }

@@ -3,7 +3,7 @@ package dev.segue.criteria;
 import dev.segue.Text;
 
 /** A field of free text of up to 1,000 characters, case-sensitive unless a criterion says otherwise. Immutable. */
-public final class TextField extends Field<String> {
+public final class TextField extends TextualField {
 
     /** A standard field that stands at that place in its row. */
     public TextField(String subject, String name, int slot) {
@@ -23,5 +23,10 @@ public final class TextField extends Field<String> {
     @Override
     public String typeName() {
         return "text";
+    }
+
+    @Override
+    boolean holds(Object value) {
+        return value instanceof String;
     }
 }

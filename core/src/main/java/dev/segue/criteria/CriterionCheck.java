@@ -1,0 +1,7 @@
+package dev.segue.criteria;
+
+/** What is wrong with a criterion. Immutable. */
+public final class CriterionCheck {
+
+    private CriterionCheck() {}
+}

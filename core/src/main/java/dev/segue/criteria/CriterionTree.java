@@ -1,0 +1,55 @@
+package dev.segue.criteria;
+
+import dev.segue.criteria.Criterion.AllOf;
+import dev.segue.criteria.Criterion.AnyOf;
+import dev.segue.criteria.Criterion.Not;
+import dev.segue.criteria.Criterion.RowsWhere;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** How deep a criterion may be, asked without recursion, so that one too deep is refused and not a stack overflow. */
+final class CriterionTree {
+    /** A condition without operands is one deep. */
+    static final int MOST_LEVELS = 64;
+
+    private CriterionTree() {}
+
+    /** Refuses a criterion deeper than {@link #MOST_LEVELS}. */
+    static Criterion refuseTooDeep(Criterion criterion) {
+        if (isTooDeep(criterion)) {
+            throw new IllegalArgumentException("A criterion is at most %d levels deep".formatted(MOST_LEVELS));
+        }
+        return criterion;
+    }
+
+    static boolean isTooDeep(Criterion criterion) {
+        Deque<Place> open = new ArrayDeque<>();
+        open.push(new Place(criterion, 1));
+        while (!open.isEmpty()) {
+            Place place = open.pop();
+            if (place.level > MOST_LEVELS) {
+                return true;
+            }
+            for (Criterion child : children(place.criterion)) {
+                open.push(new Place(child, place.level + 1));
+            }
+        }
+        return false;
+    }
+
+    private static List<Criterion> children(Criterion criterion) {
+        if (criterion instanceof AllOf all) {
+            return all.operands();
+        }
+        if (criterion instanceof AnyOf any) {
+            return any.operands();
+        }
+        if (criterion instanceof Not not) {
+            return List.of(not.operand());
+        }
+        return criterion instanceof RowsWhere rows ? rows.where().map(List::of).orElse(List.of()) : List.of();
+    }
+
+    private record Place(Criterion criterion, int level) {}
+}

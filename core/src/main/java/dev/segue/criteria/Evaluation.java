@@ -1,0 +1,56 @@
+package dev.segue.criteria;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Decides which contacts satisfy a criterion at one moment. This is what a criterion means; every store gives the same answers. Made once
+ * and asked for any number of contacts. Immutable, thread-safe.
+ */
+public final class Evaluation {
+    private final Criterion criterion;
+    private final EvaluationMoment moment;
+    private final FactNeeds needs;
+    private final Condition condition;
+
+    private Evaluation(Criterion criterion, EvaluationMoment moment) {
+        ConditionCompiler compiler = new ConditionCompiler(requireNonNull(moment, "moment"));
+        this.criterion = CriterionTree.refuseTooDeep(criterion);
+        this.moment = moment;
+        this.condition = criterion.accept(compiler);
+        this.needs = compiler.needs();
+    }
+
+    /**
+     * The evaluation of that criterion at that moment.
+     *
+     * @throws IllegalArgumentException if it is too deep, or asks a contact for a field of a row or a row for one of a contact; {@link
+     *     CriterionCheck} finds these and more, all at once
+     */
+    public static Evaluation of(Criterion criterion, EvaluationMoment moment) {
+        return new Evaluation(criterion, moment);
+    }
+
+    /** What is evaluated. */
+    public Criterion criterion() {
+        return criterion;
+    }
+
+    /** When and where. */
+    public EvaluationMoment moment() {
+        return moment;
+    }
+
+    /** Which facts have to be known of a contact before it is asked for. */
+    public FactNeeds needs() {
+        return needs;
+    }
+
+    /**
+     * Whether the contact satisfies the criterion.
+     *
+     * @param facts what {@link #needs} asks for, of this contact; {@link Facts#NONE} if it asks for nothing
+     */
+    public boolean matches(ContactRow contact, Facts facts) {
+        return condition.test(contact, facts);
+    }
+}

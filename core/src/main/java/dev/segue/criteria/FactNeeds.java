@@ -1,0 +1,27 @@
+package dev.segue.criteria;
+
+import dev.segue.LoggedSegmentNo;
+import dev.segue.SegmentNo;
+import java.util.Set;
+
+/**
+ * Which {@link Facts} an evaluation asks for. Immutable.
+ *
+ * @param relations whose rows are counted
+ * @param segments whose members are asked for
+ * @param loggedSegments whose members are asked for
+ */
+public record FactNeeds(Set<Relation> relations, Set<SegmentNo> segments, Set<LoggedSegmentNo> loggedSegments) {
+
+    /** Copies the sets. */
+    public FactNeeds {
+        relations = Set.copyOf(relations);
+        segments = Set.copyOf(segments);
+        loggedSegments = Set.copyOf(loggedSegments);
+    }
+
+    /** Whether the contact's own fields are enough. */
+    public boolean isEmpty() {
+        return relations.isEmpty() && segments.isEmpty() && loggedSegments.isEmpty();
+    }
+}

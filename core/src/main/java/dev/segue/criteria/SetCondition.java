@@ -1,0 +1,91 @@
+package dev.segue.criteria;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A condition on a field that holds a set; an absent set is empty. */
+abstract class SetCondition extends Condition {
+    final Field<?> field;
+
+    SetCondition(Field<?> field) {
+        this.field = field;
+    }
+
+    @SuppressWarnings("unchecked")
+    final Set<String> setOrNull(Row row) {
+        return (Set<String>) row.valueOrNull(field);
+    }
+
+    /** At least one of the values. */
+    static final class AnyOf extends SetCondition {
+        private final String[] few;
+        private final Set<String> all;
+
+        AnyOf(SetField field, List<String> values) {
+            super(field);
+            this.few = values.toArray(String[]::new);
+            this.all = new HashSet<>(values);
+        }
+
+        @Override
+        boolean test(Row row, Facts facts) {
+            Set<String> set = setOrNull(row);
+            if (set == null) {
+                return false;
+            }
+            if (few.length > set.size()) {
+                for (String value : set) {
+                    if (all.contains(value)) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+            for (String value : few) {
+                if (set.contains(value)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** Every one of the values. */
+    static final class AllOf extends SetCondition {
+        private final String[] values;
+
+        AllOf(SetField field, List<String> values) {
+            super(field);
+            this.values = values.toArray(String[]::new);
+        }
+
+        @Override
+        boolean test(Row row, Facts facts) {
+            Set<String> set = setOrNull(row);
+            if (set == null || set.size() < values.length) {
+                return false;
+            }
+            for (String value : values) {
+                if (!set.contains(value)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** No value at all. */
+    static final class Empty extends SetCondition {
+
+        Empty(Field<?> field) {
+            super(field);
+        }
+
+        @Override
+        boolean test(Row row, Facts facts) {
+            Set<String> set = setOrNull(row);
+            return set == null || set.isEmpty();
+        }
+    }
+}
