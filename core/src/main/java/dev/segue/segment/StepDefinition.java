@@ -184,11 +184,13 @@ public sealed interface StepDefinition {
      *
      * @param includeCancelled whether cancelled entries count too
      * @param entries which entries, or absent for all
+     * @param contacts which contacts, by what is known of them when the step is done, or absent for all
      */
     record ReuseLogged(
             LoggedSegmentNo loggedSegment,
             boolean includeCancelled,
             Optional<Criterion> entries,
+            Optional<Criterion> contacts,
             boolean allowExisting,
             boolean ignoreExclusion)
             implements StepDefinition {
@@ -196,6 +198,7 @@ public sealed interface StepDefinition {
         public ReuseLogged {
             requireNonNull(loggedSegment, "logged segment");
             requireNonNull(entries, "entries");
+            requireNonNull(contacts, "contacts");
         }
 
         @Override

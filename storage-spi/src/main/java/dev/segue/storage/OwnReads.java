@@ -1,0 +1,18 @@
+package dev.segue.storage;
+
+import dev.segue.ContactNo;
+import dev.segue.contact.Contact;
+import dev.segue.criteria.FactNeeds;
+import dev.segue.criteria.Facts;
+import java.util.Collection;
+import java.util.Map;
+
+/** What a run may read while a log goes on: on the storage's own connection, so that a log never waits for a second one. */
+public interface OwnReads {
+
+    /** The storage's own contacts of those numbers, as they are now; unknown numbers are left out. */
+    Map<ContactNo, Contact> contacts(Collection<ContactNo> numbers);
+
+    /** What is known about those contacts. */
+    Facts facts(FactNeeds needs, Collection<ContactNo> numbers);
+}
