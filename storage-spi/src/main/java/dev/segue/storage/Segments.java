@@ -60,9 +60,9 @@ public interface Segments {
     /**
      * Keeps a new segment without steps.
      *
-     * @return it, or {@code Missing} if its number was used before
+     * @return false if its number was used before; then nothing was kept
      */
-    Change<Segment> open(Segment segment);
+    boolean open(Segment segment);
 
     /** The open segment of that number. */
     Optional<Segment> find(SegmentNo no);
