@@ -2,6 +2,8 @@ package dev.segue.contact;
 
 import dev.segue.Problem;
 import dev.segue.criteria.Field;
+import dev.segue.criteria.FieldCatalog;
+import dev.segue.criteria.Relation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -51,6 +53,23 @@ public final class ContactSchema {
     /** All fields, the standard ones first. */
     public Collection<Field<?>> fields() {
         return byName.values();
+    }
+
+    /** What a criterion over these fields may name, without relations. */
+    public FieldCatalog catalog() {
+        return catalog(List.of(), List.of());
+    }
+
+    /**
+     * What a criterion over these fields and those relations may name.
+     *
+     * @param rowFields the fields of the relations' rows
+     * @param relations the relations
+     */
+    public FieldCatalog catalog(Collection<? extends Field<?>> rowFields, Collection<Relation> relations) {
+        List<Field<?>> all = new ArrayList<>(fields());
+        all.addAll(rowFields);
+        return FieldCatalog.of(all, relations);
     }
 
     /** What is wrong with the custom attributes of a contact under this schema; empty if nothing is. */

@@ -7,8 +7,9 @@ import dev.segue.criteria.Criterion.RowsWhere;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** How deep a criterion may be, asked without recursion, so that one too deep is refused and not a stack overflow. */
+/** How deep and how large a criterion is, asked without recursion, so that one too deep is refused and not a stack overflow. */
 final class CriterionTree {
     /** A condition without operands is one deep. */
     static final int MOST_LEVELS = 64;
@@ -36,6 +37,24 @@ final class CriterionTree {
             }
         }
         return false;
+    }
+
+    static boolean hasMoreTermsThan(int most, Criterion criterion) {
+        Deque<Criterion> open = new ArrayDeque<>();
+        open.push(criterion);
+        for (int terms = 0; !open.isEmpty(); ) {
+            if (++terms > most) {
+                return true;
+            }
+            children(open.pop()).forEach(open::push);
+        }
+        return false;
+    }
+
+    /** The conditions that are no group and no negation; a condition on rows is one of them, whatever it holds. */
+    static Stream<Criterion> leaves(Criterion criterion) {
+        boolean group = criterion instanceof AllOf || criterion instanceof AnyOf || criterion instanceof Not;
+        return group ? children(criterion).stream().flatMap(CriterionTree::leaves) : Stream.of(criterion);
     }
 
     private static List<Criterion> children(Criterion criterion) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record Relation(String name, DateField date) {
 
-    /** Needs a name and the date of its rows. */
+    /** Refuses a date that is no field of its rows. */
     public Relation {
         requireNonNull(name, "name");
         requireNonNull(date, "date");

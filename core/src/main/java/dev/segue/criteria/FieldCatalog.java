@@ -1,0 +1,38 @@
+package dev.segue.criteria;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which fields and relations a criterion may name. Implementations are immutable. */
+public interface FieldCatalog {
+
+    /**
+     * The field of that name.
+     *
+     * @param subject {@link Field#CONTACT}, or the name of the relation whose rows have it
+     */
+    Optional<Field<?>> field(String subject, String name);
+
+    /** The names of all fields of a subject; empty if the subject is unknown. */
+    Set<String> names(String subject);
+
+    /** The relation of that name. */
+    Optional<Relation> relation(String name);
+
+    /** The names of all relations. */
+    Set<String> relations();
+
+    /** A catalog of these fields and relations; the last of two with the same name counts. */
+    static FieldCatalog of(Collection<? extends Field<?>> fields, Collection<Relation> relations) {
+        Map<String, Map<String, Field<?>>> bySubject = new LinkedHashMap<>();
+        fields.forEach(field -> bySubject
+                .computeIfAbsent(field.subject(), subject -> new LinkedHashMap<>())
+                .put(field.name(), field));
+        Map<String, Relation> byName = new LinkedHashMap<>();
+        relations.forEach(relation -> byName.put(relation.name(), relation));
+        return new ListedFields(bySubject, byName);
+    }
+}
