@@ -25,8 +25,9 @@ final class HardenedXml {
         set(factory, XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         set(factory, XMLInputFactory.IS_VALIDATING, false);
         set(factory, XMLInputFactory.IS_NAMESPACE_AWARE, true);
-        set(factory, XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        set(factory, XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+        // These two cannot be read back; a factory that does not know them throws.
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("Nothing outside the document is read, but it names " + systemId);
         });
