@@ -1,0 +1,111 @@
+package dev.segue.merge.docx;
+
+import dev.segue.Text;
+import java.util.Map;
+import java.util.Set;
+
+/** What a part may hold besides text and fields: what is refused, what is taken out, and what is worth a warning. Not thread-safe. */
+final class ContentRules {
+    private static final Map<String, Set<String>> AUTHOR = Map.of(
+            "http://schemas.openxmlformats.org/package/2006/metadata/core-properties", Set.of("lastModifiedBy"),
+            "http://purl.org/dc/elements/1.1/", Set.of("creator"),
+            "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties", Set.of("Company", "Manager"),
+            "http://purl.oclc.org/ooxml/officeDocument/extendedProperties", Set.of("Company", "Manager"));
+
+    private final String part;
+    private final boolean properties;
+    private final Cuts cuts;
+    private final Tally tally;
+    private final Findings findings;
+
+    ContentRules(String part, boolean properties, Cuts cuts, Tally tally, Findings findings) {
+        this.part = part;
+        this.properties = properties;
+        this.cuts = cuts;
+        this.tally = tally;
+        this.findings = findings;
+    }
+
+    void start(Element element, String namespace, XmlReader reader) {
+        if (properties && AUTHOR.getOrDefault(namespace, Set.of()).contains(element.name)) {
+            element.detail = "author";
+        } else if (element.word) {
+            word(element);
+        } else if (namespace.startsWith("urn:schemas-microsoft-com:")) {
+            address(reader.attribute("src"));
+            address(reader.attribute("href"));
+        }
+    }
+
+    private void word(Element element) {
+        switch (element.name) {
+            case "altChunk" ->
+                findings.problem(
+                        "docx.embedded-chunk",
+                        where(element),
+                        "It embeds another document (altChunk)",
+                        "Insert its text instead");
+            case "object", "control" ->
+                findings.problem(
+                        "docx.embedded-object", where(element), "It embeds an object", "Insert a picture instead");
+            case "ins",
+                    "del",
+                    "moveFrom",
+                    "moveTo",
+                    "rPrChange",
+                    "pPrChange",
+                    "sectPrChange",
+                    "tblPrChange",
+                    "tcPrChange",
+                    "trPrChange" -> tally.revision(where(element));
+            case "comment" -> tally.comment(part);
+            case "vanish" -> {
+                if (element.parentIs("rPr") && element.parent.parentIs("r")) {
+                    tally.hidden(where(element));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /** Drawings of old may name a file or a page by attribute, without a relationship. */
+    private void address(String target) {
+        if (!target.isBlank() && !target.startsWith("#") && !FieldRules.allowsLink(target)) {
+            findings.problem(
+                    "docx.external-link",
+                    part,
+                    "A drawing refers to '" + Text.shown(target) + "'",
+                    "Insert the picture into the document, or link to http, https, mailto or tel");
+        }
+    }
+
+    void end(Element element, CharSequence text, int to) {
+        if (element.detail.equals("author")) {
+            cuts.remove(element.from, to);
+            if (!text.toString().isBlank()) {
+                findings.warning(
+                        "docx.author-removed",
+                        part,
+                        "The property " + element.name + " was taken out",
+                        "Clear the document properties of the template");
+            }
+        } else if (element.is("mailMerge")) {
+            cuts.remove(element.from, to);
+            findings.warning(
+                    "docx.mail-merge-source-removed",
+                    part,
+                    "The template was connected to a data source, which was taken out",
+                    "Make it a normal Word document under Mailings");
+        } else if (element.is("attachedTemplate")) {
+            cuts.remove(element.from, to);
+        } else if (element.name.equals("dataBinding") && element.parentIs("sdtPr") && element.parent.parentIs("sdt")) {
+            Element control = element.parent.parent;
+            control.bindingFrom = element.from;
+            control.bindingTo = to;
+        }
+    }
+
+    private String where(Element element) {
+        return element.paragraph == null ? part : part + " paragraph " + element.paragraph.number;
+    }
+}

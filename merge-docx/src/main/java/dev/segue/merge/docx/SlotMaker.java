@@ -1,0 +1,73 @@
+package dev.segue.merge.docx;
+
+import dev.segue.Text;
+
+/** Turns a merge field that has been read to its end into a slot, and takes away what would overrule its value. Not thread-safe. */
+final class SlotMaker {
+    private final XmlText xml;
+    private final Cuts cuts;
+    private final Findings findings;
+
+    SlotMaker(XmlText xml, Cuts cuts, Findings findings) {
+        this.xml = xml;
+        this.cuts = cuts;
+        this.findings = findings;
+    }
+
+    void make(OpenField field) {
+        String shown = "The field '" + Text.shown(field.instruction.toString().strip()) + "'";
+        try {
+            MergeCode code = MergeCode.of(FieldCode.of(field.instruction.toString()));
+            Piece anchor = anchor(field);
+            cuts.replace(field.pieces, anchor, slot(field, code));
+            unbind(anchor.run == null ? field.start : anchor.run.element);
+        } catch (MergeCode.UnsupportedSwitchException e) {
+            findings.problem(
+                    "docx.unsupported-switch",
+                    field.place,
+                    shown + " has the switch " + Text.shown(e.getMessage()) + ", which is not understood",
+                    "Remove the switch");
+        } catch (MergeCode.BrokenCodeException e) {
+            findings.problem(
+                    "docx.broken-field",
+                    field.place,
+                    shown + " is broken. " + Text.shown(e.getMessage()),
+                    "Write MERGEFIELD and one name, in quotes if it has a blank");
+        }
+    }
+
+    /** The value stands where the result stood; without a result, where the field ended or the simple field began. */
+    private static Piece anchor(OpenField field) {
+        if (field.anchor != null) {
+            return field.anchor;
+        }
+        return field.pieces.get(field.simple ? 0 : field.pieces.size() - 1);
+    }
+
+    /** A field looks as its instruction does, unless it says that it keeps the look of its result. */
+    private Slot slot(OpenField field, MergeCode code) {
+        Run look = field.instructionRun != null ? field.instructionRun : field.beginRun;
+        if (field.resultRun != null && (code.keepsResultFormat() || look == null)) {
+            look = field.resultRun;
+        }
+        if (look == null) {
+            look = new Run(field.start);
+        }
+        return new Slot(code, field.place, look.opening(xml.text()), look.element.prefix);
+    }
+
+    /** A content control that is bound to data shows the data and not the value. */
+    private void unbind(Element element) {
+        for (Element e = element; e != null; e = e.parent) {
+            if (e.bindingFrom >= 0) {
+                cuts.remove(e.bindingFrom, e.bindingTo);
+                findings.warning(
+                        "docx.data-binding-removed",
+                        xml.part(),
+                        "A content control around a merge field was bound to data of the template",
+                        "Remove the binding from the template");
+                e.bindingFrom = -1;
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dev.segue.merge.docx;
+
+import dev.segue.InvalidInputException;
+import dev.segue.Problem;
+import dev.segue.merge.MergeLimits;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Reads a template from its bytes: checks every part, and divides them into those that never change and those that have fields. Not thread-safe. */
+final class TemplateReader {
+    private static final String RELATIONSHIPS = "_rels/.rels";
+    private static final String SAVE = "Save it in Word as a Word document (.docx)";
+
+    private final MergeLimits limits;
+    private final Findings findings = new Findings();
+    private final Tally tally = new Tally();
+    private final List<PackedPart> fixed = new ArrayList<>();
+    private final Map<String, TemplatePart> changing = new TreeMap<>();
+    private final Set<String> orphans = new HashSet<>();
+    private ContentTypes types;
+    private String main;
+
+    TemplateReader(MergeLimits limits) {
+        this.limits = limits;
+    }
+
+    DocxTemplate read(byte[] file) {
+        if (file.length > limits.packedBytes()) {
+            throw Findings.refusal(
+                    "docx.too-large",
+                    "the file",
+                    "It has %,d bytes, but at most %,d are accepted".formatted(file.length, limits.packedBytes()),
+                    "Make the document smaller");
+        }
+        FileKind.check(file);
+        List<PackedPart> parts = new ZipReader(file, limits, findings).read();
+        identify(parts);
+        parts.forEach(part -> guarded(() -> part(part)));
+        findings.refuseIfAny();
+        return template();
+    }
+
+    private void identify(List<PackedPart> parts) {
+        PackedPart contents = named(parts, ContentTypes.PART);
+        PackedPart packageRelationships = named(parts, RELATIONSHIPS);
+        types = new ContentTypes(reader(contents));
+        Relationships relationships = new Relationships(RELATIONSHIPS, new Cuts(""), new Findings());
+        relationships.read(reader(packageRelationships));
+        main = relationships.main().orElse("");
+        String type = types.of(main);
+        boolean exists = parts.stream().anyMatch(part -> part.name().equals(main));
+        if (!type.equals(ContentTypes.MAIN) && !type.contains("macroenabled") || !exists) {
+            throw wrongKind("an Office file whose main part '" + main + "' is of the type '" + type + "'");
+        }
+    }
+
+    private static PackedPart named(List<PackedPart> parts, String name) {
+        return parts.stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> wrongKind("a ZIP file without '" + name + "'"));
+    }
+
+    private static InvalidInputException wrongKind(String kind) {
+        return Findings.refusal("docx.wrong-kind", "the file", "It is " + kind + ", not a Word document", SAVE);
+    }
+
+    private XmlReader reader(PackedPart part) {
+        return new XmlReader(XmlText.of(part.name(), part.content()), limits.depth());
+    }
+
+    /** A part that cannot be read to its end does not keep the others from being read. */
+    private void guarded(Runnable work) {
+        try {
+            if (!findings.full()) {
+                work.run();
+            }
+        } catch (InvalidInputException e) {
+            for (Problem problem : e.problems()) {
+                findings.problem(problem.code(), problem.where(), problem.what(), problem.fix());
+            }
+        }
+    }
+
+    private void part(PackedPart part) {
+        types.check(part.name(), findings);
+        byte[] content = part.content();
+        if (!types.isXml(part.name())) {
+            fixed.add(part.repacked());
+            return;
+        }
+        XmlText xml = XmlText.of(part.name(), content);
+        Cuts cuts = new Cuts(xml.text());
+        scan(xml, cuts);
+        if (cuts.isEmpty()) {
+            fixed.add(part.repacked());
+        } else {
+            change(xml, cuts);
+        }
+    }
+
+    private void scan(XmlText xml, Cuts cuts) {
+        XmlReader reader = new XmlReader(xml, limits.depth());
+        if (PartName.key(xml.part()).endsWith(".rels")) {
+            Relationships relationships = new Relationships(xml.part(), cuts, findings);
+            relationships.read(reader);
+            orphans.addAll(relationships.orphans());
+            return;
+        }
+        FieldScanner fields = new FieldScanner(xml, types.isMerged(xml.part()), cuts, findings);
+        ContentRules rules = new ContentRules(xml.part(), types.isProperties(xml.part()), cuts, tally, findings);
+        new PartScanner(reader, fields, rules).scan();
+    }
+
+    private void change(XmlText xml, Cuts cuts) {
+        if (!xml.utf8() && xml.text().startsWith("<?xml")) {
+            cuts.replace(
+                    0,
+                    xml.text().indexOf("?>") + 2,
+                    List.of(new Literal("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")));
+        }
+        TemplatePart changed = TemplatePart.of(xml.part(), cuts.result());
+        if (changed.slots().isEmpty()) {
+            fixed.add(PackedPart.of(xml.part(), changed.literals().get(0)));
+        } else {
+            changing.put((xml.part().equals(main) ? " " : "") + xml.part(), changed);
+        }
+    }
+
+    private DocxTemplate template() {
+        fixed.removeIf(part -> orphans.contains(part.name()));
+        if (changing.isEmpty()) {
+            findings.warning(
+                    "docx.no-fields",
+                    main,
+                    "The template has no merge field",
+                    "Insert merge fields, or send it as it is");
+        }
+        tally.warn(findings);
+        return new DocxTemplate(fixed, List.copyOf(changing.values()), findings.warnings());
+    }
+}

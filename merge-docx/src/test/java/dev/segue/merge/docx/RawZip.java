@@ -1,0 +1,83 @@
+package dev.segue.merge.docx;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Writes ZIP files as no honest program does. */
+final class RawZip {
+    /** One entry; whatever is changed here is written as it is. */
+    static final class Entry {
+        byte[] name;
+        byte[] localName;
+        byte[] packed;
+        long crc;
+        int size;
+        int localSize;
+        int method = 8;
+        int flags;
+        int packedSize;
+    }
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    RawZip add(String name, byte[] content) {
+        return add(name, content, entry -> {});
+    }
+
+    RawZip add(String name, byte[] content, Consumer<Entry> spoil) {
+        PackedPart part = PackedPart.of(name, content);
+        Entry entry = new Entry();
+        entry.name = name.getBytes(StandardCharsets.UTF_8);
+        entry.localName = entry.name;
+        entry.packed = part.packed();
+        entry.packedSize = part.packed().length;
+        entry.crc = part.crc();
+        entry.size = content.length;
+        entry.localSize = content.length;
+        spoil.accept(entry);
+        entries.add(entry);
+        return this;
+    }
+
+    RawZip spoil(String name, Consumer<Entry> spoil) {
+        entries.stream()
+                .filter(entry -> new String(entry.name, StandardCharsets.UTF_8).equals(name))
+                .forEach(spoil);
+        return this;
+    }
+
+    byte[] bytes() {
+        Bytes out = new Bytes(4096);
+        Bytes directory = new Bytes(4096);
+        for (Entry entry : entries) {
+            directory.addInt(0x02014b50L).addShort(20);
+            common(directory, entry, entry.size, entry.name);
+            directory
+                    .addShort(0)
+                    .addShort(0)
+                    .addShort(0)
+                    .addShort(0)
+                    .addInt(0)
+                    .addInt(out.length())
+                    .add(entry.name);
+            out.addInt(0x04034b50L);
+            common(out, entry, entry.localSize, entry.localName);
+            out.addShort(0).add(entry.localName).add(entry.packed);
+        }
+        int offset = out.length();
+        out.add(directory.toArray());
+        Container.end(out, entries.size(), directory.length(), offset);
+        return out.toArray();
+    }
+
+    private static void common(Bytes out, Entry entry, int size, byte[] name) {
+        out.addShort(20)
+                .addShort(entry.flags)
+                .addShort(entry.method)
+                .addShort(0)
+                .addShort(33);
+        out.addInt(entry.crc).addInt(entry.packedSize).addInt(size).addShort(name.length);
+    }
+}
