@@ -1,6 +1,6 @@
 package dev.segue.logging;
 
-import dev.segue.InvalidInputException;
+import dev.segue.RefusedException;
 import dev.segue.SegmentNo;
 
 /** What became of a request to log a segment: all of it, or nothing and the reasons why. Immutable. */
@@ -18,7 +18,7 @@ public sealed interface LoggingOutcome {
     /**
      * The receipt.
      *
-     * @throws InvalidInputException with the first objections if it was refused
+     * @throws RefusedException with the first objections if it was refused
      * @throws IllegalStateException if it was a dry run
      */
     default LoggingReceipt orThrow() {
@@ -26,7 +26,7 @@ public sealed interface LoggingOutcome {
             return logged.receipt();
         }
         if (this instanceof Refused refused) {
-            throw new InvalidInputException(refused.objections().first());
+            throw new RefusedException(refused.objections().toString(), refused.objections().first());
         }
         throw new IllegalStateException("A dry run has no receipt: it stores nothing");
     }

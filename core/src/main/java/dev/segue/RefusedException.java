@@ -1,0 +1,26 @@
+package dev.segue;
+
+import java.util.List;
+
+/** A business refusal that the caller did not want to look at as a value. Nothing was changed. */
+public final class RefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    /**
+     * With the reasons as text and, bounded, as data.
+     *
+     * @param message all reasons for people
+     * @param problems the first of them, in full
+     */
+    public RefusedException(String message, List<Problem> problems) {
+        super(message);
+        this.problems = List.copyOf(problems);
+    }
+
+    /** The first reasons in full. */
+    public List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,2 @@
+/** The port by which finished letters leave: a channel takes one letter after another and says what became of each. */
+package dev.segue.delivery;
