@@ -3,13 +3,16 @@ package dev.segue.engine;
 import dev.segue.Actor;
 import dev.segue.RequestId;
 import dev.segue.SalespersonCode;
+import dev.segue.contact.Salesperson;
 import dev.segue.criteria.EvaluationMoment;
 import dev.segue.criteria.Field;
 import dev.segue.criteria.FieldCatalog;
+import dev.segue.interaction.Campaign;
 import dev.segue.interaction.FieldSettings;
 import dev.segue.interaction.InteractionField;
 import dev.segue.letter.Gaps;
 import dev.segue.logging.EntryFields;
+import dev.segue.logging.LetterSources;
 import dev.segue.logging.Salt;
 import dev.segue.merge.DocumentMerger;
 import dev.segue.merge.MergeLimits;
@@ -26,6 +29,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,6 +74,14 @@ record Assembly(
                 .map(salesperson -> segment.plan().set(InteractionField.SALESPERSON, salesperson))
                 .orElse(segment.plan());
         return segment.withPlan(plan);
+    }
+
+    /** What letters refer to, as it is now. */
+    LetterSources letterSources() {
+        return new LetterSources(
+                storage.directory().sender(),
+                storage.directory().salespeople().stream().collect(Collectors.toMap(Salesperson::code, it -> it)),
+                storage.directory().campaigns().stream().collect(Collectors.toMap(Campaign::no, it -> it)));
     }
 
     RequestId newRequestId() {

@@ -64,7 +64,8 @@ final class ContactSearch {
 
     /** Those contacts that meet the evaluation's criterion. */
     List<Contact> meeting(Collection<Contact> contacts, Evaluation evaluation) {
-        Facts facts = facts(evaluation.needs(), contacts.stream().map(Contact::no).toList());
+        Facts facts =
+                facts(evaluation.needs(), contacts.stream().map(Contact::no).toList());
         return contacts.stream()
                 .filter(contact -> evaluation.matches(contact, facts))
                 .toList();

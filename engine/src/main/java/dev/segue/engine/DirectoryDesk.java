@@ -41,8 +41,9 @@ public final class DirectoryDesk {
      */
     public Outcome<Integer> put(List<Contact> contacts) {
         ContactSchema schema = assembly.storage().contacts().schema();
-        List<Problem> problems =
-                contacts.stream().flatMap(contact -> schema.problemsOf(contact).stream()).toList();
+        List<Problem> problems = contacts.stream()
+                .flatMap(contact -> schema.problemsOf(contact).stream())
+                .toList();
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }

@@ -39,9 +39,9 @@ final class Editing {
     }
 
     Outcome<Segment> header(SegmentNo no, UnaryOperator<Segment> change) {
-        Outcome<Segment> outcome = open.edit(
-                no, open.missing(no), (segment, version) -> segments.update(change.apply(segment), version));
-        outcome.value().ifPresent(changed -> assembly.tell(new SegueEvent.SegmentChanged(changed)));
+        Outcome<Segment> outcome =
+                open.edit(no, open.missing(no), (segment, version) -> segments.update(change.apply(segment), version));
+        outcome.asOptional().ifPresent(changed -> assembly.tell(new SegueEvent.SegmentChanged(changed)));
         return outcome;
     }
 
@@ -69,9 +69,8 @@ final class Editing {
         long[] count = {0};
         lines.each(after, chunk -> {
             count[0] += chunk.size();
-            chunk.forEach(line -> fields.stream()
-                    .filter(line.settings()::isSet)
-                    .forEach(field -> own.merge(field, 1L, Long::sum)));
+            chunk.forEach(line ->
+                    fields.stream().filter(line.settings()::isSet).forEach(field -> own.merge(field, 1L, Long::sum)));
         });
         return new PlanChange(after, count[0], own);
     }
@@ -80,7 +79,8 @@ final class Editing {
         Problem missing = LineProblems.notFound(no, line.toString());
         return open.edit(no, missing, (segment, version) -> {
             Optional<SegmentLine> present = segments.line(no, line);
-            LineEditor editor = new LineEditor(present.map(SegmentLine::settings).orElse(FieldSettings.NONE));
+            LineEditor editor =
+                    new LineEditor(present.map(SegmentLine::settings).orElse(FieldSettings.NONE));
             edit.accept(editor);
             return segments.editLine(no, version, line, editor.settings());
         });
@@ -117,16 +117,13 @@ final class Editing {
         return changed;
     }
 
-    private static <T> FieldSettings pinned(FieldSettings settings, InteractionField<T> field, InteractionValues shown) {
-        return shown.get(field)
-                .map(value -> settings.set(field, value))
-                .orElseGet(() -> settings.setNothing(field));
+    private static <T> FieldSettings pinned(
+            FieldSettings settings, InteractionField<T> field, InteractionValues shown) {
+        return shown.get(field).map(value -> settings.set(field, value)).orElseGet(() -> settings.setNothing(field));
     }
 
     private Outcome<Segment> rewrite(SegmentNo no, Function<Segment, LineRewrite> rewrite) {
         return open.edit(
-                no,
-                open.missing(no),
-                (segment, version) -> segments.rewriteLines(no, version, rewrite.apply(segment)));
+                no, open.missing(no), (segment, version) -> segments.rewriteLines(no, version, rewrite.apply(segment)));
     }
 }

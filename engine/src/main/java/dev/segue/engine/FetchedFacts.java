@@ -27,7 +27,8 @@ record FetchedFacts(
         Map<SegmentNo, Set<ContactNo>> segments = new HashMap<>();
         needs.segments().forEach(no -> segments.put(no, storage.segments().membersAmong(no, contacts)));
         Map<LoggedSegmentNo, Set<ContactNo>> logged = new HashMap<>();
-        needs.loggedSegments().forEach(no -> logged.put(no, storage.loggedSegments().membersAmong(no, contacts)));
+        needs.loggedSegments()
+                .forEach(no -> logged.put(no, storage.loggedSegments().membersAmong(no, contacts)));
         return new FetchedFacts(
                 needs.relations().contains(EntryFields.INTERACTIONS)
                         ? storage.interactions().counting(contacts)

@@ -42,9 +42,11 @@ public final class InteractionDesk {
      * cancellation; a letter that no worker has yet is not delivered.
      */
     public Outcome<LoggedEntry> cancel(EntryNo no, String reason) {
-        Cancellation cancellation = new Cancellation(reason, assembly.actor().get(), assembly.moment().instant());
+        Cancellation cancellation = new Cancellation(
+                reason, assembly.actor().get(), assembly.moment().instant());
         Optional<LoggedEntry> cancelled = assembly.storage().interactions().cancel(no, cancellation);
-        cancelled.filter(it -> it.cancelled().equals(Optional.of(cancellation)))
+        cancelled
+                .filter(it -> it.cancelled().equals(Optional.of(cancellation)))
                 .ifPresent(it -> assembly.tell(new SegueEvent.EntryCancelled(it)));
         return cancelled.map(Outcome::done).orElseGet(() -> Outcome.refused(notFound(no)));
     }

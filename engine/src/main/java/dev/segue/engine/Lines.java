@@ -47,7 +47,8 @@ final class Lines {
     }
 
     Inheritance inheritance(Segment segment) {
-        return new Inheritance(segment, new TemplateCatalog(assembly.storage().templates().all()));
+        return new Inheritance(
+                segment, new TemplateCatalog(assembly.storage().templates().all()));
     }
 
     /** Every present line, in chunks. */

@@ -56,9 +56,11 @@ public final class LoggedSegmentDesk {
      * letters that no worker has yet are not delivered.
      */
     public Outcome<LoggedSegment> cancel(LoggedSegmentNo no, String reason) {
-        Cancellation cancellation = new Cancellation(reason, assembly.actor().get(), assembly.moment().instant());
+        Cancellation cancellation = new Cancellation(
+                reason, assembly.actor().get(), assembly.moment().instant());
         Optional<LoggedSegment> cancelled = assembly.storage().loggedSegments().cancel(no, cancellation);
-        cancelled.filter(it -> it.cancelled().equals(Optional.of(cancellation)))
+        cancelled
+                .filter(it -> it.cancelled().equals(Optional.of(cancellation)))
                 .ifPresent(it -> assembly.tell(new SegueEvent.LoggedSegmentCancelled(it)));
         return cancelled.map(Outcome::done).orElseGet(() -> Outcome.refused(notFound(no)));
     }

@@ -1,18 +1,13 @@
 package dev.segue.engine;
 
-import dev.segue.CampaignNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.Problem;
 import dev.segue.Progress;
 import dev.segue.RequestId;
 import dev.segue.Retry;
-import dev.segue.SalespersonCode;
 import dev.segue.SegmentNo;
-import dev.segue.contact.Salesperson;
-import dev.segue.interaction.Campaign;
 import dev.segue.interaction.TemplateCatalog;
 import dev.segue.logging.FollowUp;
-import dev.segue.logging.LetterSources;
 import dev.segue.logging.LogRequest;
 import dev.segue.logging.LogStamp;
 import dev.segue.logging.LoggedSegment;
@@ -27,8 +22,6 @@ import dev.segue.storage.Storage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Logs a segment: reads what the transition refers to, reserves the numbers, and has the storage run it, again if somebody opted out
@@ -71,7 +64,10 @@ final class Logging {
                     "Assemble with mergingWith(…), or log without deliveries"));
         }
         ContactSearch search = new ContactSearch(assembly);
-        request.followUp().flatMap(FollowUp::entries).map(EntryCriteria::problemsOf).ifPresent(problems::addAll);
+        request.followUp()
+                .flatMap(FollowUp::entries)
+                .map(EntryCriteria::problemsOf)
+                .ifPresent(problems::addAll);
         request.followUp().flatMap(FollowUp::contacts).map(search::problemsOf).ifPresent(problems::addAll);
         return problems;
     }
@@ -127,16 +123,7 @@ final class Logging {
     }
 
     private LoggingReferences references() {
-        return new LoggingReferences(
-                new TemplateCatalog(storage.templates().all()),
-                new LetterSources(
-                        storage.directory().sender(),
-                        storage.directory().salespeople().stream()
-                                .collect(Collectors.<Salesperson, SalespersonCode, Salesperson>toMap(
-                                        Salesperson::code, Function.identity())),
-                        storage.directory().campaigns().stream()
-                                .collect(Collectors.<Campaign, CampaignNo, Campaign>toMap(
-                                        Campaign::no, Function.identity()))));
+        return new LoggingReferences(new TemplateCatalog(storage.templates().all()), assembly.letterSources());
     }
 
     private Optional<LoggingOutcome> outcome(
@@ -148,7 +135,8 @@ final class Logging {
             return Optional.of(committed(committed.loggedSegment()));
         }
         if (result instanceof LogResult.Replayed replayed) {
-            return Optional.of(new LoggingOutcome.Logged(replayed.loggedSegment().receipt(), true));
+            return Optional.of(
+                    new LoggingOutcome.Logged(replayed.loggedSegment().receipt(), true));
         }
         if (result instanceof LogResult.RolledBack) {
             return Optional.of(rolledBack(segment.no(), run));
@@ -159,7 +147,8 @@ final class Logging {
         }
         if (result instanceof LogResult.AlreadyLogged logged) {
             return Optional.of(refused(
-                    no, List.of(Refusals.alreadyLogged(no, logged.loggedSegment().no()))));
+                    no,
+                    List.of(Refusals.alreadyLogged(no, logged.loggedSegment().no()))));
         }
         if (result instanceof LogResult.RequestReused reused) {
             return Optional.of(refused(no, List.of(reused(id, reused.byThat(), request))));

@@ -115,7 +115,8 @@ final class LoggingRun implements LogRun {
     }
 
     private Map<ContactNo, Contact> contacts(List<SegmentLine> chunk, OwnReads own) {
-        List<ContactNo> wanted = chunk.stream().map(SegmentLine::contact).distinct().toList();
+        List<ContactNo> wanted =
+                chunk.stream().map(SegmentLine::contact).distinct().toList();
         boolean ownSource = assembly.contacts() == assembly.storage().contacts();
         return ownSource ? own.contacts(wanted) : assembly.contacts().byNumbers(wanted);
     }
@@ -142,10 +143,14 @@ final class LoggingRun implements LogRun {
         Facts facts = followedContacts
                 .map(Evaluation::needs)
                 .filter(needs -> !needs.isEmpty())
-                .map(needs -> own.facts(needs, wanted.stream().map(it -> it.contact().no()).distinct().toList()))
+                .map(needs -> own.facts(
+                        needs,
+                        wanted.stream().map(it -> it.contact().no()).distinct().toList()))
                 .orElse(Facts.NONE);
         return wanted.stream()
-                .filter(entry -> followedContacts.map(it -> it.matches(entry.contact(), facts)).orElse(true))
+                .filter(entry -> followedContacts
+                        .map(it -> it.matches(entry.contact(), facts))
+                        .orElse(true))
                 .map(entry -> new Candidate(
                         entry.contact().no(),
                         SortKey.at(entry.no().value()),
@@ -192,16 +197,17 @@ final class LoggingRun implements LogRun {
     }
 
     private Optional<FollowUpSegment> followUpSegment() {
-        return numbers.followUp().map(header -> new FollowUpSegment(
-                header,
-                new StepRequest(
-                        Selecting.reuse(
-                                stamp.loggedSegment(),
-                                followUp.flatMap(FollowUp::entries),
-                                followUp.flatMap(FollowUp::contacts),
-                                !followUp.orElseThrow().recheck()),
-                        stamp.moment(),
-                        stamp.by())));
+        return numbers.followUp()
+                .map(header -> new FollowUpSegment(
+                        header,
+                        new StepRequest(
+                                Selecting.reuse(
+                                        stamp.loggedSegment(),
+                                        followUp.flatMap(FollowUp::entries),
+                                        followUp.flatMap(FollowUp::contacts),
+                                        !followUp.orElseThrow().recheck()),
+                                stamp.moment(),
+                                stamp.by())));
     }
 
     boolean cancelled() {

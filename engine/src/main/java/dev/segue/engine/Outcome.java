@@ -36,7 +36,7 @@ public sealed interface Outcome<T> {
     }
 
     /** The value, if it was done. */
-    default Optional<T> value() {
+    default Optional<T> asOptional() {
         return this instanceof Done<T> done ? Optional.of(done.value()) : Optional.empty();
     }
 
@@ -52,7 +52,8 @@ public sealed interface Outcome<T> {
      */
     default T orThrow() {
         if (this instanceof Refused<T> refused) {
-            throw new RefusedException(refused.objections().toString(), refused.objections().first());
+            throw new RefusedException(
+                    refused.objections().toString(), refused.objections().first());
         }
         return ((Done<T>) this).value();
     }

@@ -12,7 +12,10 @@ final class Refusals {
 
     static Problem notFound(SegmentNo no) {
         return Problem.of(
-                "segment.not-found", "segment " + no, "There is no open segment '" + no + "'", "Name a segment that is open");
+                "segment.not-found",
+                "segment " + no,
+                "There is no open segment '" + no + "'",
+                "Name a segment that is open");
     }
 
     static Problem alreadyLogged(SegmentNo no, Object as) {

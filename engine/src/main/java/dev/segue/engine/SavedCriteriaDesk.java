@@ -24,7 +24,10 @@ public final class SavedCriteriaDesk {
 
     static Problem notFound(CriteriaCode code) {
         return Problem.of(
-                "criteria.not-found", "saved criteria " + code, "There are no saved criteria '" + code + "'", "Name a code that is saved");
+                "criteria.not-found",
+                "saved criteria " + code,
+                "There are no saved criteria '" + code + "'",
+                "Name a code that is saved");
     }
 
     /** Keeps the steps of a segment that are in force under a code that is free (rule SC-1). */
@@ -36,7 +39,11 @@ public final class SavedCriteriaDesk {
     private Outcome<SavedCriteria> keep(Segment segment, CriteriaCode code, String description) {
         try {
             SavedCriteria criteria = new SavedCriteria(
-                    code, description, inForce(segment), assembly.moment().instant(), assembly.actor().get());
+                    code,
+                    description,
+                    inForce(segment),
+                    assembly.moment().instant(),
+                    assembly.actor().get());
             return assembly.storage().savedCriteria().keep(criteria)
                     ? Outcome.done(criteria)
                     : Outcome.refused(Problem.of(

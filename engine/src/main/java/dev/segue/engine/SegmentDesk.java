@@ -87,8 +87,11 @@ public final class SegmentDesk {
         Outcome<Segment> outcome = open.act(
                 no,
                 segment -> Refusals.of(
-                        no, segment.version(), assembly.storage().segments().delete(no, segment.version()), open.missing(no)));
-        outcome.value().ifPresent(deleted -> assembly.tell(new SegueEvent.SegmentDeleted(no)));
+                        no,
+                        segment.version(),
+                        assembly.storage().segments().delete(no, segment.version()),
+                        open.missing(no)));
+        outcome.asOptional().ifPresent(deleted -> assembly.tell(new SegueEvent.SegmentDeleted(no)));
         return outcome;
     }
 

@@ -57,7 +57,7 @@ final class Selecting {
                 selections.of(definition, moment, fallenOut));
         Outcome<Stepped> outcome = Refusals.of(
                 segment.no(), segment.version(), change, LineProblems.notFound(segment.no(), definition.toString()));
-        outcome.value().ifPresent(done -> assembly.tell(new SegueEvent.StepDone(done.segment(), done.step())));
+        outcome.asOptional().ifPresent(done -> assembly.tell(new SegueEvent.StepDone(done.segment(), done.step())));
         return outcome.map(stepped -> StepReport.of(stepped, fallenOut));
     }
 
@@ -76,9 +76,10 @@ final class Selecting {
                         "Choose another contact, or allow existing ones"));
             }
         } else if (definition instanceof StepDefinition.Strike strike) {
-            strike.lines().ifPresent(lines -> lines.stream()
-                    .filter(line -> segments.line(segment.no(), line).isEmpty())
-                    .forEach(line -> problems.add(LineProblems.notFound(segment.no(), line.toString()))));
+            strike.lines()
+                    .ifPresent(lines -> lines.stream()
+                            .filter(line -> segments.line(segment.no(), line).isEmpty())
+                            .forEach(line -> problems.add(LineProblems.notFound(segment.no(), line.toString()))));
         }
         return problems;
     }
@@ -114,7 +115,10 @@ final class Selecting {
                 Contact contact = known.get(number);
                 if (contact == null) {
                     problems.add(Problem.of(
-                            "segment.contact-unknown", "segment " + no, "There is no contact '" + number + "'", "Name a contact that exists"));
+                            "segment.contact-unknown",
+                            "segment " + no,
+                            "There is no contact '" + number + "'",
+                            "Name a contact that exists"));
                 } else if (contact.excluded() && !ignoreExclusion) {
                     problems.add(Problem.of(
                             "segment.contact-excluded",
@@ -135,7 +139,11 @@ final class Selecting {
         return step(
                 no,
                 new StepDefinition.ChangeContact(
-                        Optional.of(line), present.get().contact(), to, options.allowExisting(), options.ignoreExclusion()));
+                        Optional.of(line),
+                        present.get().contact(),
+                        to,
+                        options.allowExisting(),
+                        options.ignoreExclusion()));
     }
 
     Outcome<StepReport> strike(SegmentNo no, List<LineId> lines) {
@@ -186,15 +194,21 @@ final class Selecting {
         if (!(definition instanceof StepDefinition.ChangeContact change)) {
             return List.of(definition);
         }
-        boolean refused = !namedProblems(segment.no(), List.of(change.to()), change.ignoreExclusion()).isEmpty()
-                || (!change.allowExisting() && !segments.linesOf(segment.no(), change.to()).isEmpty());
+        boolean refused = !namedProblems(segment.no(), List.of(change.to()), change.ignoreExclusion())
+                        .isEmpty()
+                || (!change.allowExisting()
+                        && !segments.linesOf(segment.no(), change.to()).isEmpty());
         if (refused) {
             return List.of();
         }
         List<StepDefinition> steps = new ArrayList<>();
         for (SegmentLine line : segments.linesOf(segment.no(), change.from())) {
             steps.add(new StepDefinition.ChangeContact(
-                    Optional.of(line.id()), change.from(), change.to(), change.allowExisting(), change.ignoreExclusion()));
+                    Optional.of(line.id()),
+                    change.from(),
+                    change.to(),
+                    change.allowExisting(),
+                    change.ignoreExclusion()));
         }
         return change.allowExisting() || steps.isEmpty() ? steps : steps.subList(0, 1);
     }
@@ -205,7 +219,10 @@ final class Selecting {
             return before.isPresent()
                     ? moved(segment, before.getAsInt())
                     : Outcome.refused(Problem.of(
-                            "segment.nothing-to-undo", "segment " + no, "There is no step in force", "Add contacts first"));
+                            "segment.nothing-to-undo",
+                            "segment " + no,
+                            "There is no step in force",
+                            "Add contacts first"));
         });
     }
 
@@ -233,13 +250,16 @@ final class Selecting {
                         "segment " + segment.no(),
                         "It has no step " + position,
                         "Name a step that is kept, or 0"));
-        outcome.value().ifPresent(moved -> assembly.tell(new SegueEvent.PositionMoved(moved)));
+        outcome.asOptional().ifPresent(moved -> assembly.tell(new SegueEvent.PositionMoved(moved)));
         return outcome;
     }
 
     /** The step by which a segment follows a logged one up. */
     static StepDefinition.ReuseLogged reuse(
-            LoggedSegmentNo loggedSegment, Optional<Criterion> entries, Optional<Criterion> contacts, boolean ignoreExclusion) {
+            LoggedSegmentNo loggedSegment,
+            Optional<Criterion> entries,
+            Optional<Criterion> contacts,
+            boolean ignoreExclusion) {
         return new StepDefinition.ReuseLogged(loggedSegment, false, entries, contacts, false, ignoreExclusion);
     }
 }

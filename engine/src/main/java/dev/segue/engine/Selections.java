@@ -77,11 +77,11 @@ final class Selections {
         });
     }
 
-    private static void push(
-            Collection<Contact> contacts, boolean ignoreExclusion, Consumer<List<Candidate>> chunks) {
+    private static void push(Collection<Contact> contacts, boolean ignoreExclusion, Consumer<List<Candidate>> chunks) {
         List<Candidate> admitted = contacts.stream()
                 .filter(contact -> ignoreExclusion || !contact.excluded())
-                .map(contact -> new Candidate(contact.no(), SortKey.of(contact), contact.excluded(), FieldSettings.NONE))
+                .map(contact ->
+                        new Candidate(contact.no(), SortKey.of(contact), contact.excluded(), FieldSettings.NONE))
                 .toList();
         if (!admitted.isEmpty()) {
             chunks.accept(admitted);
@@ -107,7 +107,12 @@ final class Selections {
             List<Candidate> candidates = new ArrayList<>();
             for (ContactNo number : chunk) {
                 position[0]++;
-                candidate(Optional.ofNullable(known.get(number)), position[0], ignoreExclusion, FieldSettings.NONE, fallenOut)
+                candidate(
+                                Optional.ofNullable(known.get(number)),
+                                position[0],
+                                ignoreExclusion,
+                                FieldSettings.NONE,
+                                fallenOut)
                         .ifPresent(candidates::add);
             }
             chunks.accept(candidates);
@@ -123,7 +128,11 @@ final class Selections {
     }
 
     private static Optional<Candidate> candidate(
-            Optional<Contact> contact, long position, boolean ignoreExclusion, FieldSettings settings, FallenOut fallenOut) {
+            Optional<Contact> contact,
+            long position,
+            boolean ignoreExclusion,
+            FieldSettings settings,
+            FallenOut fallenOut) {
         if (contact.isEmpty()) {
             return Optional.empty();
         }
@@ -160,7 +169,10 @@ final class Selections {
     }
 
     private List<Candidate> candidates(
-            List<InteractionLogEntry> entries, Optional<Evaluation> wanted, boolean ignoreExclusion, FallenOut fallenOut) {
+            List<InteractionLogEntry> entries,
+            Optional<Evaluation> wanted,
+            boolean ignoreExclusion,
+            FallenOut fallenOut) {
         Set<ContactNo> numbers = entries.stream()
                 .map(entry -> entry.contact().no())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -169,7 +181,8 @@ final class Selections {
                 .stream().collect(Collectors.toMap(Contact::no, contact -> contact));
         List<Candidate> candidates = new ArrayList<>();
         for (InteractionLogEntry entry : entries) {
-            Optional<Contact> contact = Optional.ofNullable(meeting.get(entry.contact().no()));
+            Optional<Contact> contact =
+                    Optional.ofNullable(meeting.get(entry.contact().no()));
             candidate(contact, entry.no().value(), ignoreExclusion, firstSettings(entry), fallenOut)
                     .ifPresent(candidates::add);
         }
