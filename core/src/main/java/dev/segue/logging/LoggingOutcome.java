@@ -26,7 +26,8 @@ public sealed interface LoggingOutcome {
             return logged.receipt();
         }
         if (this instanceof Refused refused) {
-            throw new RefusedException(refused.objections().toString(), refused.objections().first());
+            throw new RefusedException(
+                    refused.objections().toString(), refused.objections().first());
         }
         throw new IllegalStateException("A dry run has no receipt: it stores nothing");
     }
