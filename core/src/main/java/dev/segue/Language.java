@@ -8,7 +8,7 @@ import java.util.Locale;
 /**
  * A language as a BCP-47 tag, such as {@code cs}, {@code de-AT} or {@code zh-Hant-TW}. Immutable.
  *
- * <p>Rule LG-1: a tag is kept in its canonical form, so that {@code DE-at} and {@code de-AT} are the same language.
+ * <p>Rule LA-1: a tag is kept in its canonical form, so that {@code DE-at} and {@code de-AT} are the same language.
  */
 public record Language(String tag) implements Comparable<Language> {
 
@@ -32,7 +32,7 @@ public record Language(String tag) implements Comparable<Language> {
         return new Language(tag);
     }
 
-    /** This language and the less specific ones behind it: {@code de-AT}, then {@code de} (rule LG-2). */
+    /** This language and the less specific ones behind it: {@code de-AT}, then {@code de} (rule LA-2). */
     public List<Language> fallbacks() {
         List<Language> chain = new ArrayList<>();
         for (String rest = tag; !rest.isEmpty(); rest = rest.substring(0, Math.max(0, rest.lastIndexOf('-')))) {

@@ -153,36 +153,38 @@ public final class Inheritance {
             return planned.provenance() == Provenance.NOBODY ? ofTemplate(CAMPAIGN) : planned;
         }
 
-        /** Rules IN-6 and IN-7: a plan that insists, a template that insists, the contact, then what plan and template say to it. */
+        /**
+         * Rule IN-6: what the plan says, if the plan insists; else what a template of the line's own says, if that one insists; else what the
+         * contact prefers. Rule IN-7: a contact who has not said gets what the line inherits as it does any other field.
+         */
         private Effective<CorrespondenceType> correspondenceType() {
             if (line.isSet(CORRESPONDENCE_TYPE)) {
                 return own(CORRESPONDENCE_TYPE);
             }
-            Effective<CorrespondenceType> byPlan = plan.isSet(CORRESPONDENCE_TYPE)
-                    ? new Effective<>(plan.value(CORRESPONDENCE_TYPE), Provenance.HEADER)
-                    : decided(planned.flatMap(it -> it.defaults().value(CORRESPONDENCE_TYPE)), Provenance.TEMPLATE);
-            if (planInsists() && byPlan.value().isPresent()) {
+            Effective<CorrespondenceType> byPlan = ofPlan(CORRESPONDENCE_TYPE);
+            if (byPlan.value().isPresent() && insists(ofPlan(IGNORE_CONTACT_CORRESPONDENCE_TYPE))) {
                 return byPlan;
             }
-            Effective<CorrespondenceType> byTemplate = ownTemplate ? ofTemplate(CORRESPONDENCE_TYPE) : byPlan;
-            if (templateInsists()) {
-                return byTemplate;
+            Effective<CorrespondenceType> inherited = inherited(CORRESPONDENCE_TYPE);
+            if (ownTemplate && insists(ofTemplate(IGNORE_CONTACT_CORRESPONDENCE_TYPE))) {
+                return inherited;
             }
             Optional<CorrespondenceType> preferred = contact.flatMap(it -> it.get(ContactFields.CORRESPONDENCE_TYPE));
-            return preferred.isPresent() ? new Effective<>(preferred, Provenance.CONTACT) : byTemplate;
+            return preferred.isPresent() ? new Effective<>(preferred, Provenance.CONTACT) : inherited;
         }
 
-        private boolean planInsists() {
-            Optional<Boolean> insists = plan.isSet(IGNORE_CONTACT_CORRESPONDENCE_TYPE)
-                    ? plan.value(IGNORE_CONTACT_CORRESPONDENCE_TYPE)
-                    : planned.flatMap(it -> it.defaults().value(IGNORE_CONTACT_CORRESPONDENCE_TYPE));
-            return insists.orElse(false);
+        /** What the plan says, itself or by its template, even to a line with another template or with none: there it is the header's word. */
+        private <T> Effective<T> ofPlan(InteractionField<T> field) {
+            if (plan.isSet(field)) {
+                return new Effective<>(plan.value(field), Provenance.HEADER);
+            }
+            return decided(
+                    planned.flatMap(it -> it.defaults().value(field)),
+                    line.isSet(TEMPLATE) ? Provenance.HEADER : Provenance.TEMPLATE);
         }
 
-        private boolean templateInsists() {
-            return ownTemplate
-                    && template.flatMap(it -> it.defaults().value(IGNORE_CONTACT_CORRESPONDENCE_TYPE))
-                            .orElse(false);
+        private static boolean insists(Effective<Boolean> said) {
+            return said.value().orElse(false);
         }
 
         /** Rule IN-8: the contact's language or a less specific one that has a document, else the default language. */
