@@ -2,6 +2,9 @@ package dev.segue.criteria;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Decides which contacts satisfy a criterion at one moment. This is what a criterion means; every store gives the same answers. Made once
  * and asked for any number of contacts. Immutable, thread-safe.
@@ -52,5 +55,20 @@ public final class Evaluation {
      */
     public boolean matches(ContactRow contact, Facts facts) {
         return condition.test(contact, facts);
+    }
+
+    /**
+     * Those of the contacts that satisfy the criterion, in their order; faster than asking for one after the other.
+     *
+     * @param facts what {@link #needs} asks for, of all these contacts
+     */
+    public <C extends ContactRow> List<C> matching(List<C> contacts, Facts facts) {
+        List<C> matching = new ArrayList<>();
+        for (C contact : contacts) {
+            if (condition.test(contact, facts)) {
+                matching.add(contact);
+            }
+        }
+        return matching;
     }
 }
