@@ -62,7 +62,10 @@ public final class CriteriaBenchmark {
         Random random = new Random(4711);
         List<Plain> plain =
                 IntStream.range(0, count).mapToObj(i -> Plain.random(i, random)).toList();
-        List<Contact> contacts = plain.stream().map(Plain::toContact).toList();
+        Random again = new Random(4711);
+        List<Contact> contacts = IntStream.range(0, count)
+                .mapToObj(i -> Plain.random(i, again).toContact())
+                .toList();
         Evaluation evaluation =
                 Evaluation.of(CRITERION, new EvaluationMoment(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC));
 

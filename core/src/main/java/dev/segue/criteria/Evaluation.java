@@ -3,6 +3,7 @@ package dev.segue.criteria;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -10,6 +11,8 @@ import java.util.List;
  * and asked for any number of contacts. Immutable, thread-safe.
  */
 public final class Evaluation {
+    private static final int BLOCK = Integer.getInteger("blk", 128);
+
     private final Criterion criterion;
     private final EvaluationMoment moment;
     private final FactNeeds needs;
@@ -64,8 +67,19 @@ public final class Evaluation {
      */
     public <C extends ContactRow> List<C> matching(List<C> contacts, Facts facts) {
         List<C> matching = new ArrayList<>();
-        for (C contact : contacts) {
-            if (condition.test(contact, facts)) {
+        Row[] block = new Row[Math.min(BLOCK, contacts.size())];
+        int[] places = new int[block.length];
+        Iterator<C> rest = contacts.iterator();
+        while (rest.hasNext()) {
+            int size = 0;
+            while (size < block.length && rest.hasNext()) {
+                places[size] = size;
+                block[size++] = rest.next();
+            }
+            int kept = condition.keep(true, block, places, size, facts);
+            for (int i = 0; i < kept; i++) {
+                @SuppressWarnings("unchecked")
+                C contact = (C) block[places[i]];
                 matching.add(contact);
             }
         }
