@@ -59,8 +59,7 @@ class SuiteTest {
         return Arrays.stream(suite.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Test.class))
                 .map(Method::getName)
-                .map(name -> name.substring(0, 2).toUpperCase(Locale.ROOT) + "-"
-                        + name.substring(2, name.indexOf('_')))
+                .map(name -> name.substring(0, 2).toUpperCase(Locale.ROOT) + "-" + name.substring(2, name.indexOf('_')))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
