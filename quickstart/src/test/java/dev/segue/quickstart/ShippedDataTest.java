@@ -21,7 +21,9 @@ class ShippedDataTest {
     void has_at_least_three_hundred_companies_and_persons_in_several_countries() {
         assertThat(CONTACTS).filteredOn(it -> it.type() == ContactType.COMPANY).hasSizeGreaterThanOrEqualTo(100);
         assertThat(CONTACTS).filteredOn(it -> it.type() == ContactType.PERSON).hasSizeGreaterThanOrEqualTo(200);
-        assertThat(CONTACTS.stream().flatMap(it -> it.get(ContactFields.COUNTRY).stream()).distinct())
+        assertThat(CONTACTS.stream()
+                        .flatMap(it -> it.get(ContactFields.COUNTRY).stream())
+                        .distinct())
                 .contains("CZ", "SK", "DE", "AT", "CH", "PL", "GB", "US", "FR");
     }
 
@@ -30,7 +32,9 @@ class ShippedDataTest {
         assertThat(CONTACTS).anyMatch(Contact::excluded);
         assertThat(CONTACTS).anyMatch(it -> it.language().isEmpty());
         assertThat(CONTACTS).anyMatch(it -> it.salesperson().isEmpty());
-        assertThat(CONTACTS).anyMatch(it -> it.type() == ContactType.PERSON && it.companyNo().isEmpty());
+        assertThat(CONTACTS)
+                .anyMatch(
+                        it -> it.type() == ContactType.PERSON && it.companyNo().isEmpty());
         assertThat(CONTACTS).anyMatch(it -> it.get(ShippedData.ANNUAL_REVENUE).isPresent());
         assertThat(CONTACTS).anyMatch(it -> it.get(ShippedData.PARTNER_SINCE).isPresent());
         assertThat(CONTACTS.stream()
