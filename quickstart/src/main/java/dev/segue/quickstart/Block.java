@@ -2,6 +2,7 @@ package dev.segue.quickstart;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** What a report is made of: data only, in the order in which it is read. Immutable. */
 sealed interface Block {
@@ -143,7 +144,7 @@ sealed interface Block {
         if (texts.length % 2 != 0) {
             throw new IllegalArgumentException("Names and values come in pairs, but were " + texts.length);
         }
-        return java.util.stream.IntStream.range(0, texts.length / 2)
+        return IntStream.range(0, texts.length / 2)
                 .mapToObj(i -> Map.entry(texts[2 * i], texts[2 * i + 1]))
                 .toList();
     }

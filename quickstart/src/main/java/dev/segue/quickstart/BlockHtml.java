@@ -2,6 +2,7 @@ package dev.segue.quickstart;
 
 import static dev.segue.quickstart.Html.escaped;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -76,7 +77,7 @@ final class BlockHtml implements Block.Visitor<String> {
                     "A link of the report stays in its folder, but was '%s'".formatted(target));
         }
         StringBuilder address = new StringBuilder();
-        for (byte octet : path.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+        for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {
             char character = (char) (octet & 0xff);
             boolean plain =
                     character < 128 && (Character.isLetterOrDigit(character) || "-._~/".indexOf(character) >= 0);
