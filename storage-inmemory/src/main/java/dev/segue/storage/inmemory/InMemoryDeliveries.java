@@ -13,23 +13,18 @@ import dev.segue.storage.Deliveries;
 import dev.segue.storage.inmemory.DeliveryBook.Slot;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
-/** Deliveries and who has them. Whoever asks sees leases that are over as ended. Thread-safe. */
+/** Deliveries and who has them. Thread-safe. */
 final class InMemoryDeliveries implements Deliveries {
     private final State state;
-    private final InstantSource clock;
 
-    InMemoryDeliveries(State state, InstantSource clock) {
+    InMemoryDeliveries(State state) {
         this.state = state;
-        this.clock = clock;
     }
 
     @Override
@@ -39,7 +34,7 @@ final class InMemoryDeliveries implements Deliveries {
             throw new IllegalArgumentException("A lease is longer than nothing, but was " + lease);
         }
         Set<CorrespondenceType> wanted = Set.copyOf(types);
-        return atPresent(now -> {
+        return state.lockedAtPresent(now -> {
             List<Claim> claims = new ArrayList<>();
             Optional<Slot> next = state.deliveries.nextDue(wanted, now);
             while (next.isPresent() && claims.size() < most) {
@@ -53,7 +48,7 @@ final class InMemoryDeliveries implements Deliveries {
 
     @Override
     public boolean handingOver(DeliveryNo no, long token) {
-        return atPresent(now -> {
+        return state.lockedAtPresent(now -> {
             Optional<Slot> slot = state.deliveries.claimed(no, token);
             slot.ifPresent(Slot::handOver);
             return slot.isPresent();
@@ -63,13 +58,13 @@ final class InMemoryDeliveries implements Deliveries {
     @Override
     public boolean report(DeliveryNo no, long token, DeliveryReport report) {
         requireNonNull(report, "report");
-        return atPresent(now -> keep(state.deliveries.claimed(no, token), report, now));
+        return state.lockedAtPresent(now -> keep(state.deliveries.claimed(no, token), report, now));
     }
 
     @Override
     public boolean resolve(DeliveryNo no, DeliveryReport report) {
         requireNonNull(report, "report");
-        return atPresent(now -> keep(state.deliveries.unknown(no), report, now));
+        return state.lockedAtPresent(now -> keep(state.deliveries.unknown(no), report, now));
     }
 
     private boolean keep(Optional<Slot> slot, DeliveryReport report, Instant now) {
@@ -79,25 +74,17 @@ final class InMemoryDeliveries implements Deliveries {
 
     @Override
     public Optional<Delivery> find(DeliveryNo no) {
-        return atPresent(now -> state.deliveries.find(no));
+        return state.lockedAtPresent(now -> state.deliveries.find(no));
     }
 
     @Override
     public List<Delivery> page(LoggedSegmentNo loggedSegment, Optional<DeliveryNo> after, int limit) {
         Page.checked(limit);
-        return atPresent(now -> state.deliveries.page(loggedSegment, after, limit));
+        return state.lockedAtPresent(now -> state.deliveries.page(loggedSegment, after, limit));
     }
 
     @Override
     public Map<DeliveryState, Long> counts(LoggedSegmentNo loggedSegment) {
-        return atPresent(now -> state.deliveries.counts(loggedSegment));
-    }
-
-    private <T> T atPresent(Function<Instant, T> action) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return state.locked(() -> {
-            state.deliveries.endLeases(now);
-            return action.apply(now);
-        });
+        return state.lockedAtPresent(now -> state.deliveries.counts(loggedSegment));
     }
 }

@@ -49,7 +49,7 @@ final class InMemoryInteractions implements Interactions {
     @Override
     public Optional<LoggedEntry> cancel(EntryNo no, Cancellation cancellation) {
         requireNonNull(cancellation, "cancellation");
-        return state.locked(() -> {
+        return state.lockedAtPresent(now -> {
             if (state.history.has(no)) {
                 state.history.cancel(no, cancellation);
                 state.deliveries.cancelPlanned(no);

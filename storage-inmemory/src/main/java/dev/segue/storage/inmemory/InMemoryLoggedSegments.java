@@ -66,7 +66,7 @@ final class InMemoryLoggedSegments implements LoggedSegments {
     @Override
     public Optional<LoggedSegment> cancel(LoggedSegmentNo no, Cancellation cancellation) {
         requireNonNull(cancellation, "cancellation");
-        return state.locked(() -> {
+        return state.lockedAtPresent(now -> {
             if (state.history.has(no)) {
                 state.history.cancel(no, cancellation);
                 state.deliveries.cancelPlanned(no);

@@ -35,14 +35,14 @@ public final class InMemoryStorage implements Storage {
     private final Numbers numbers;
 
     private InMemoryStorage(ContactSchema schema, InstantSource clock) {
-        State state = new State(schema);
+        State state = new State(schema, clock);
         segments = new InMemorySegments(state);
         templates = new InMemoryTemplates(state);
         documents = new InMemoryDocuments(state);
         savedCriteria = new InMemorySavedCriteria(state);
         loggedSegments = new InMemoryLoggedSegments(state);
         interactions = new InMemoryInteractions(state);
-        deliveries = new InMemoryDeliveries(state, clock);
+        deliveries = new InMemoryDeliveries(state);
         directory = new InMemoryDirectory(state);
         contacts = new InMemoryContacts(state);
         numbers = new InMemoryNumbers(state);

@@ -116,9 +116,9 @@ final class LogAttempt {
     }
 
     private Optional<LogResult> movedExclusions(long epoch) {
-        return segment().hasAny(contact -> state.contacts.movedAfter(epoch, contact))
-                ? Optional.of(new LogResult.ExclusionsMoved())
-                : Optional.empty();
+        boolean moved = state.contacts.exclusionEpoch() > epoch
+                && segment().hasAny(contact -> state.contacts.movedAfter(epoch, contact));
+        return moved ? Optional.of(new LogResult.ExclusionsMoved()) : Optional.empty();
     }
 
     private LogResult commit() {

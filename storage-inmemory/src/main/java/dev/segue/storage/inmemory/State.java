@@ -2,10 +2,14 @@ package dev.segue.storage.inmemory;
 
 import dev.segue.SegmentNo;
 import dev.segue.contact.ContactSchema;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -25,9 +29,11 @@ final class State {
     final ContactBook contacts;
 
     private final ReentrantLock lock = new ReentrantLock();
+    private final InstantSource clock;
 
-    State(ContactSchema schema) {
-        contacts = new ContactBook(schema);
+    State(ContactSchema schema, InstantSource clock) {
+        this.contacts = new ContactBook(schema);
+        this.clock = clock;
     }
 
     <T> T locked(Supplier<T> action) {
@@ -37,6 +43,15 @@ final class State {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Does something about deliveries: whoever asks sees leases that are over as ended. */
+    <T> T lockedAtPresent(Function<Instant, T> action) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return locked(() -> {
+            deliveries.endLeases(now);
+            return action.apply(now);
+        });
     }
 
     void locked(Runnable action) {
