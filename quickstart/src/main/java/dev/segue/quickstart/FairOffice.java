@@ -1,0 +1,96 @@
+package dev.segue.quickstart;
+
+import dev.segue.Actor;
+import dev.segue.CampaignNo;
+import dev.segue.DocumentHash;
+import dev.segue.InvalidInputException;
+import dev.segue.Language;
+import dev.segue.MediaType;
+import dev.segue.SalespersonCode;
+import dev.segue.TemplateCode;
+import dev.segue.contact.Contact;
+import dev.segue.contact.Salesperson;
+import dev.segue.contact.SenderCompany;
+import dev.segue.engine.KeptDocument;
+import dev.segue.engine.Outcome;
+import dev.segue.engine.Segue;
+import dev.segue.interaction.Campaign;
+import dev.segue.interaction.InteractionField;
+import dev.segue.interaction.InteractionTemplate;
+import dev.segue.merge.docx.DocxMerger;
+import dev.segue.storage.inmemory.InMemoryStorage;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Sets up what the invitation needs: contacts, salespeople, campaigns, the sender, and the template with its documents. */
+final class FairOffice {
+    static final TemplateCode INVITE = new TemplateCode("INVITE");
+
+    private FairOffice() {}
+
+    static Segue open(List<Contact> contacts, Optional<byte[]> letter) {
+        Segue segue = Segue.on(InMemoryStorage.create(ShippedData.SCHEMA))
+                .mergingWith(DocxMerger.create())
+                .actingAs(() -> new Actor("quickstart"))
+                .build();
+        orRefuse(segue.directory().put(contacts));
+        ShippedData.salespeople()
+                .forEach(row -> segue.directory()
+                        .put(new Salesperson(
+                                new SalespersonCode(row.cell("code").orElseThrow()),
+                                row.cell("name").orElseThrow(),
+                                row.cell("job_title"),
+                                row.cell("phone"),
+                                row.cell("email"))));
+        ShippedData.campaigns()
+                .forEach(row -> segue.directory()
+                        .put(new Campaign(
+                                new CampaignNo(row.cell("no").orElseThrow()),
+                                row.cell("description").orElseThrow(),
+                                row.cell("starting_date").map(LocalDate::parse),
+                                row.cell("ending_date").map(LocalDate::parse))));
+        segue.directory().put(sender(ShippedData.company()));
+        template(segue, letter);
+        return segue;
+    }
+
+    private static SenderCompany sender(CsvRow row) {
+        return new SenderCompany(
+                row.cell("name").orElseThrow(),
+                row.cell("address"),
+                row.cell("address_2"),
+                row.cell("post_code"),
+                row.cell("city"),
+                row.cell("country"),
+                row.cell("phone"),
+                row.cell("email"),
+                row.cell("home_page"),
+                row.cell("vat_no"),
+                row.cell("registration_no"));
+    }
+
+    private static void template(Segue segue, Optional<byte[]> letter) {
+        InteractionTemplate invite = InteractionTemplate.of(INVITE, "Invitation")
+                .with(InteractionField.LANGUAGE, Language.of("en"))
+                .withDocument(
+                        Language.of("en"),
+                        keep(segue, letter.orElseGet(() -> ShippedData.bytes(ShippedData.LETTER_EN))));
+        orRefuse(segue.templates()
+                .keep(
+                        letter.isPresent()
+                                ? invite
+                                : invite.withDocument(
+                                        Language.of("cs"), keep(segue, ShippedData.bytes(ShippedData.LETTER_CS)))));
+    }
+
+    static DocumentHash keep(Segue segue, byte[] document) {
+        KeptDocument kept = orRefuse(segue.letters().keep(document, MediaType.DOCX));
+        return kept.hash();
+    }
+
+    /** The value, or everything that is wrong as a problem of the input. */
+    static <T> T orRefuse(Outcome<T> outcome) {
+        return outcome.asOptional().orElseThrow(() -> new InvalidInputException(outcome.problems()));
+    }
+}
