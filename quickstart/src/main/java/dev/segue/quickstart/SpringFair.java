@@ -2,6 +2,7 @@ package dev.segue.quickstart;
 
 import static dev.segue.contact.ContactFields.COUNTRY;
 import static dev.segue.contact.ContactFields.MAILING_GROUPS;
+import static dev.segue.contact.ContactFields.SALESPERSON;
 import static dev.segue.contact.ContactFields.TYPE;
 import static dev.segue.interaction.InteractionField.COMMENT;
 import static dev.segue.interaction.InteractionField.DESCRIPTION;
@@ -17,6 +18,7 @@ import dev.segue.SegmentNo;
 import dev.segue.contact.Contact;
 import dev.segue.contact.ContactType;
 import dev.segue.contact.CorrespondenceType;
+import dev.segue.criteria.Criterion;
 import dev.segue.engine.DeliveryRun;
 import dev.segue.engine.LineView;
 import dev.segue.engine.Segue;
@@ -47,7 +49,7 @@ final class SpringFair implements Job {
         FairReport report = new FairReport(segue, contacts);
 
         LoggingReceipt earlier = earlierMailing(segue, contacts);
-        SegmentNo fair = fill(segue, report, console);
+        SegmentNo fair = fill(segue, invited(options), report, console);
         report.fromSaved(replayed(segue));
         report.fromLogged(reused(segue, earlier));
         plan(segue, fair);
@@ -74,7 +76,21 @@ final class SpringFair implements Job {
                 .map(file -> ContactsCsv.under(ShippedData.SCHEMA).read(file))
                 .orElseGet(ShippedData::contacts);
         console.done("%,d".formatted(contacts.size()));
-        return contacts;
+        return contacts.stream().map(SpringFair::lookedAfter).toList();
+    }
+
+    /** A contact of the user's own that nobody looks after is looked after by one of the shipped salespeople. */
+    private static Contact lookedAfter(Contact contact) {
+        return contact.salesperson().isPresent()
+                ? contact
+                : contact.with(
+                        SALESPERSON,
+                        ShippedData.salespeople().get(0).cell("code").orElseThrow());
+    }
+
+    /** The shipped contacts have a mailing group for the fair; of the user's own all are invited. */
+    private static Criterion invited(Options options) {
+        return options.contacts().isPresent() ? Criterion.everyone() : MAILING_GROUPS.anyOf("FAIR");
     }
 
     /** A segment filled by hand and logged, so that there is history to take contacts from. */
@@ -99,10 +115,10 @@ final class SpringFair implements Job {
     }
 
     /** By criteria, with steps that take out and keep, and a step back. */
-    private static SegmentNo fill(Segue segue, FairReport report, Console console) {
+    private static SegmentNo fill(Segue segue, Criterion invited, FairReport report, Console console) {
         console.stage("Selecting");
         SegmentNo fair = segue.segments().open("Spring fair invitation").no();
-        report.step("Mailing group FAIR", "add", orRefuse(segue.segments().add(fair, MAILING_GROUPS.anyOf("FAIR"))));
+        report.step("Guests of the fair", "add", orRefuse(segue.segments().add(fair, invited)));
         report.step("Not overseas", "reduce", orRefuse(segue.segments().reduce(fair, COUNTRY.oneOf("US", "CA"))));
         report.step("Persons only", "refine", orRefuse(segue.segments().refine(fair, TYPE.is(ContactType.PERSON))));
         report.back(orRefuse(segue.segments().undo(fair)), segue.segments().count(fair));
