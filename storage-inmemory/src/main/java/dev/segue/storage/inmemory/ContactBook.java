@@ -40,10 +40,16 @@ final class ContactBook {
         }
 
         Kept under(Optional<Contact> company) {
-            Contact alone = ownCompanyName
+            return new Kept(asGiven().under(company), ownCompanyName);
+        }
+
+        private Contact asGiven() {
+            if (contact.get(COMPANY_NAME).equals(ownCompanyName)) {
+                return contact;
+            }
+            return ownCompanyName
                     .map(name -> contact.with(COMPANY_NAME, name))
                     .orElseGet(() -> contact.without(COMPANY_NAME));
-            return new Kept(alone.under(company), ownCompanyName);
         }
     }
 
