@@ -30,7 +30,7 @@ final class Rounds {
     /** Fewer and shorter rounds if the arguments say {@code --quick}. */
     static Rounds of(String... arguments) {
         boolean quick = Arrays.asList(arguments).contains("--quick");
-        return new Rounds(quick ? 1_000_000_000L : 4_000_000_000L, quick ? 3 : 9);
+        return new Rounds(quick ? 2_000_000_000L : 5_000_000_000L, quick ? 3 : 9);
     }
 
     private Rounds(long nanosPerTurn, int rounds) {
@@ -44,14 +44,14 @@ final class Rounds {
         return this;
     }
 
-    /** Two rounds that do not count, then those that do, then a table. */
+    /** A long turn for each that does not count, then the rounds, then a table. */
     Rounds run(String unit) throws Exception {
-        for (int round = -2; round < rounds; round++) {
+        for (Work work : contestants.values()) {
+            turn(work, nanosPerTurn * 4);
+        }
+        for (int round = 0; round < rounds; round++) {
             for (Map.Entry<String, Work> contestant : contestants.entrySet()) {
-                Turn turn = turn(contestant.getValue());
-                if (round >= 0) {
-                    turns.get(contestant.getKey()).add(turn);
-                }
+                turns.get(contestant.getKey()).add(turn(contestant.getValue(), nanosPerTurn));
             }
         }
         System.out.printf("%-40s %14s %18s %12s%n", "", unit + "/s", "bytes allocated", "size");
@@ -75,7 +75,7 @@ final class Rounds {
         System.out.printf("ratio %s %.1f%n", name, median(ratios));
     }
 
-    private Turn turn(Work work) throws Exception {
+    private static Turn turn(Work work, long nanos) throws Exception {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long thread = Thread.currentThread().getId();
         long allocatedBefore = threads.getThreadAllocatedBytes(thread);
@@ -87,7 +87,7 @@ final class Rounds {
             size = work.run();
             times++;
             end = System.nanoTime();
-        } while (end - start < nanosPerTurn);
+        } while (end - start < nanos);
         double allocated = threads.getThreadAllocatedBytes(thread) - allocatedBefore;
         return new Turn(times * 1e9 / (end - start), allocated / times, size);
     }

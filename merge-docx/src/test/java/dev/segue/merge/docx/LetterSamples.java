@@ -1,0 +1,64 @@
+package dev.segue.merge.docx;
+
+import static dev.segue.merge.docx.Word.field;
+import static dev.segue.merge.docx.Word.merge;
+import static dev.segue.merge.docx.Word.p;
+import static dev.segue.merge.docx.Word.r;
+import static dev.segue.merge.docx.Word.row;
+import static dev.segue.merge.docx.Word.simple;
+import static dev.segue.merge.docx.Word.t;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Writes finished letters and the text that a word processor must show for each, one file of text beside each letter. */
+final class LetterSamples {
+    private LetterSamples() {}
+
+    /** The folder is the only argument. */
+    public static void main(String... arguments) throws IOException {
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        for (Map.Entry<String, String[]> sample : samples().entrySet()) {
+            String[] body = sample.getValue();
+            Files.write(folder.resolve(sample.getKey() + ".docx"), Merging.merged(Docx.of(body[0])));
+            Files.writeString(folder.resolve(sample.getKey() + ".expected"), body[1]);
+        }
+    }
+
+    private static Map<String, String[]> samples() {
+        Map<String, String[]> samples = new LinkedHashMap<>();
+        samples.put("complex", sample(p(t("Dear "), merge("Name"), t(",")), "Dear Anna Kovář,\n"));
+        samples.put("simple", sample(p(t("Dear "), simple("MERGEFIELD Name"), t(",")), "Dear Anna Kovář,\n"));
+        samples.put(
+                "letters",
+                sample(
+                        p(field("MERGEFIELD City \\* Upper"), t(" "), field("MERGEFIELD City \\* Lower")),
+                        "BRNO brno\n"));
+        samples.put(
+                "around",
+                sample(
+                        p(field("MERGEFIELD Name \\b \"(\" \\f \")\""), field("MERGEFIELD Empty \\b \"(\"")),
+                        "(Anna Kovář)\n"));
+        samples.put("table", sample(row(p(merge("Name")), p(merge("City"))) + p(t("end")), "Anna Kovář\nBrno\nend\n"));
+        samples.put(
+                "inserted", sample(p("<w:ins w:id=\"1\" w:author=\"Eva\">" + merge("City") + "</w:ins>"), "Brno\n"));
+        samples.put(
+                "control",
+                sample("<w:sdt><w:sdtPr/><w:sdtContent>" + p(merge("City")) + "</w:sdtContent></w:sdt>", "Brno\n"));
+        samples.put(
+                "shared-run",
+                sample(
+                        p(r(
+                                "<w:t xml:space=\"preserve\">in </w:t><w:fldChar w:fldCharType=\"begin\"/><w:instrText>MERGEFIELD City</w:instrText>"
+                                        + "<w:fldChar w:fldCharType=\"end\"/><w:t>!</w:t>")),
+                        "in Brno!\n"));
+        return samples;
+    }
+
+    private static String[] sample(String body, String text) {
+        return new String[] {body, text};
+    }
+}
