@@ -1,6 +1,7 @@
 package dev.segue.criteria;
 
 import dev.segue.Money;
+import dev.segue.NearestName;
 import dev.segue.Problem;
 import dev.segue.Text;
 import dev.segue.criteria.Criterion.AllOf;

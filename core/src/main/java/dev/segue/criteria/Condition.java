@@ -1,10 +1,52 @@
 package dev.segue.criteria;
 
+import java.util.Arrays;
+
 /** A criterion made ready for asking millions of times: operands worked out, nothing allocated. Immutable, thread-safe. */
 abstract class Condition {
 
     /** Whether the row satisfies it. */
     abstract boolean test(Row row, Facts facts);
+
+    /**
+     * Keeps of those places in a block the ones whose row gives the wanted answer, in their order, and returns how many they are. To ask one
+     * condition of many rows lets the processor fetch the next rows while it waits for this one.
+     */
+    int keep(boolean wanted, Row[] block, int[] places, int count, Facts facts) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int place = places[i];
+            places[kept] = place;
+            kept += test(block[place], facts) == wanted ? 1 : 0;
+        }
+        return kept;
+    }
+
+    /** Keeps the places where all operands give the answer. */
+    private static int keepAll(
+            Condition[] operands, boolean answer, Row[] block, int[] places, int count, Facts facts) {
+        int kept = count;
+        for (int i = 0; i < operands.length && kept > 0; i++) {
+            kept = operands[i].keep(answer, block, places, kept, facts);
+        }
+        return kept;
+    }
+
+    /** Keeps the places where not all operands give the answer: those that are left out by {@link #keepAll}. */
+    private static int keepOthers(
+            Condition[] operands, boolean answer, Row[] block, int[] places, int count, Facts facts) {
+        int[] all = Arrays.copyOf(places, count);
+        int left = keepAll(operands, answer, block, all, count, facts);
+        int kept = 0;
+        for (int i = 0, next = 0; i < count; i++) {
+            if (next < left && all[next] == places[i]) {
+                next++;
+            } else {
+                places[kept++] = places[i];
+            }
+        }
+        return kept;
+    }
 
     /** The same answer for every row. */
     static final class Always extends Condition {
@@ -37,6 +79,13 @@ abstract class Condition {
             }
             return true;
         }
+
+        @Override
+        int keep(boolean wanted, Row[] block, int[] places, int count, Facts facts) {
+            return wanted
+                    ? keepAll(operands, true, block, places, count, facts)
+                    : keepOthers(operands, true, block, places, count, facts);
+        }
     }
 
     /** Any of them, asked in order until one says yes. */
@@ -56,6 +105,13 @@ abstract class Condition {
             }
             return false;
         }
+
+        @Override
+        int keep(boolean wanted, Row[] block, int[] places, int count, Facts facts) {
+            return wanted
+                    ? keepOthers(operands, false, block, places, count, facts)
+                    : keepAll(operands, false, block, places, count, facts);
+        }
     }
 
     /** The opposite. */
@@ -69,6 +125,11 @@ abstract class Condition {
         @Override
         boolean test(Row row, Facts facts) {
             return !operand.test(row, facts);
+        }
+
+        @Override
+        int keep(boolean wanted, Row[] block, int[] places, int count, Facts facts) {
+            return operand.keep(!wanted, block, places, count, facts);
         }
     }
 }

@@ -2,11 +2,17 @@ package dev.segue.criteria;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
 /**
  * Decides which contacts satisfy a criterion at one moment. This is what a criterion means; every store gives the same answers. Made once
  * and asked for any number of contacts. Immutable, thread-safe.
  */
 public final class Evaluation {
+    private static final int BLOCK = Integer.getInteger("blk", 128);
+
     private final Criterion criterion;
     private final EvaluationMoment moment;
     private final FactNeeds needs;
@@ -52,5 +58,31 @@ public final class Evaluation {
      */
     public boolean matches(ContactRow contact, Facts facts) {
         return condition.test(contact, facts);
+    }
+
+    /**
+     * Those of the contacts that satisfy the criterion, in their order; faster than asking for one after the other.
+     *
+     * @param facts what {@link #needs} asks for, of all these contacts
+     */
+    public <C extends ContactRow> List<C> matching(List<C> contacts, Facts facts) {
+        List<C> matching = new ArrayList<>();
+        Row[] block = new Row[Math.min(BLOCK, contacts.size())];
+        int[] places = new int[block.length];
+        Iterator<C> rest = contacts.iterator();
+        while (rest.hasNext()) {
+            int size = 0;
+            while (size < block.length && rest.hasNext()) {
+                places[size] = size;
+                block[size++] = rest.next();
+            }
+            int kept = condition.keep(true, block, places, size, facts);
+            for (int i = 0; i < kept; i++) {
+                @SuppressWarnings("unchecked")
+                C contact = (C) block[places[i]];
+                matching.add(contact);
+            }
+        }
+        return matching;
     }
 }

@@ -2,10 +2,8 @@ package dev.segue.criteria;
 
 import dev.segue.Text;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** A field that holds a set of texts or codes, such as mailing groups; an absent set is the empty set. Immutable. */
 public final class SetField extends Field<Set<String>> {
@@ -22,16 +20,8 @@ public final class SetField extends Field<Set<String>> {
 
     @Override
     public Set<String> checked(Set<String> value) {
-        if (value.isEmpty()) {
-            return Set.of();
-        }
-        value.forEach(element -> checkedElement(element));
-        if (value.size() == 1) {
-            return Set.of(value.iterator().next());
-        }
-        Set<String> ordered = new TreeSet<>(Text.ORDER);
-        ordered.addAll(value);
-        return Collections.unmodifiableSet(ordered);
+        value.forEach(this::checkedElement);
+        return TextSet.of(value);
     }
 
     /**

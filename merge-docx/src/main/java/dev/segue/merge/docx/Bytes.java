@@ -52,7 +52,8 @@ final class Bytes {
     }
 
     Bytes add(byte[] bytes, int from, int count) {
-        System.arraycopy(bytes, from, array, reserve(count), count);
+        int at = reserve(count);
+        System.arraycopy(bytes, from, array, at, count);
         length += count;
         return this;
     }
@@ -62,7 +63,8 @@ final class Bytes {
     }
 
     Bytes addByte(int value) {
-        array[reserve(1)] = (byte) value;
+        int at = reserve(1);
+        array[at] = (byte) value;
         length++;
         return this;
     }

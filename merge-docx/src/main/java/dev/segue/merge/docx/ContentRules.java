@@ -32,8 +32,8 @@ final class ContentRules {
         } else if (element.word) {
             word(element);
         } else if (namespace.startsWith("urn:schemas-microsoft-com:")) {
-            address(reader.attribute("src"));
-            address(reader.attribute("href"));
+            address(reader.attribute("src"), false);
+            address(reader.attribute("href"), true);
         }
     }
 
@@ -69,8 +69,9 @@ final class ContentRules {
     }
 
     /** Drawings of old may name a file or a page by attribute, without a relationship. */
-    private void address(String target) {
-        if (!target.isBlank() && !target.startsWith("#") && !FieldRules.allowsLink(target)) {
+    private void address(String target, boolean link) {
+        boolean inside = target.isBlank() || target.startsWith("#") || (!link && !Relationships.leadsOut(target));
+        if (!inside && !(link && FieldRules.allowsLink(target))) {
             findings.problem(
                     "docx.external-link",
                     part,

@@ -4,6 +4,7 @@ import dev.segue.Text;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What kind each part is, as {@code [Content_Types].xml} says. Immutable once read. */
 final class ContentTypes {
@@ -14,7 +15,6 @@ final class ContentTypes {
     private final Map<String, String> byExtension = new HashMap<>();
     private final Map<String, String> byName = new HashMap<>();
 
-    /** Reads the part, and notes which stretch of it names which part. */
     ContentTypes(XmlReader reader) {
         for (XmlReader.Event event = reader.next(); event != XmlReader.Event.DONE; event = reader.next()) {
             if (event == XmlReader.Event.START) {
@@ -24,6 +24,19 @@ final class ContentTypes {
                 } else if (reader.name().equals("Override")) {
                     byName.put(PartName.key(PartName.resolved("", reader.attribute("PartName"))), type);
                 }
+            }
+        }
+    }
+
+    /** Takes out what is said of parts that are taken out. */
+    static void forget(Set<String> parts, XmlReader reader, Cuts cuts) {
+        int from = -1;
+        for (XmlReader.Event event = reader.next(); event != XmlReader.Event.DONE; event = reader.next()) {
+            if (event == XmlReader.Event.START && parts.contains(PartName.resolved("", reader.attribute("PartName")))) {
+                from = reader.from();
+            } else if (event == XmlReader.Event.END && from >= 0) {
+                cuts.remove(from, reader.to());
+                from = -1;
             }
         }
     }

@@ -56,6 +56,11 @@ final class Relationships {
         return orphans;
     }
 
+    /** Whether a target names something outside the document. */
+    static boolean leadsOut(String target) {
+        return LEADS_OUT.matcher(target).matches();
+    }
+
     private boolean removes(XmlReader reader) {
         String type = reader.attribute("Type");
         String target = reader.attribute("Target");
@@ -109,7 +114,7 @@ final class Relationships {
                 findings.problem(
                         "docx.forbidden-link", part, "It links to " + shown, "Link to http, https, mailto or tel");
             }
-        } else if (external || LEADS_OUT.matcher(target).matches()) {
+        } else if (external || leadsOut(target)) {
             findings.problem(
                     "docx.external-link",
                     part,

@@ -4,6 +4,7 @@ import dev.segue.InvalidInputException;
 import dev.segue.Problem;
 import dev.segue.merge.MergeLimits;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +133,9 @@ final class TemplateReader {
     }
 
     private DocxTemplate template() {
-        fixed.removeIf(part -> orphans.contains(part.name()));
+        if (!orphans.isEmpty()) {
+            removeOrphans();
+        }
         if (changing.isEmpty()) {
             findings.warning(
                     "docx.no-fields",
@@ -141,6 +144,20 @@ final class TemplateReader {
                     "Insert merge fields, or send it as it is");
         }
         tally.warn(findings);
+        fixed.sort(Comparator.comparing(part -> !part.name().equals(ContentTypes.PART)));
         return new DocxTemplate(fixed, List.copyOf(changing.values()), findings.warnings());
+    }
+
+    /** What belonged to a data source goes with it. */
+    private void removeOrphans() {
+        fixed.removeIf(part -> orphans.contains(part.name()));
+        PackedPart contents = named(fixed, ContentTypes.PART);
+        XmlText xml = XmlText.of(contents.name(), contents.content());
+        Cuts cuts = new Cuts(xml.text());
+        ContentTypes.forget(orphans, new XmlReader(xml, limits.depth()), cuts);
+        if (!cuts.isEmpty()) {
+            fixed.remove(contents);
+            change(xml, cuts);
+        }
     }
 }

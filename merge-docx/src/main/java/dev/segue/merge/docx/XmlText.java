@@ -1,5 +1,6 @@
 package dev.segue.merge.docx;
 
+import dev.segue.Text;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -20,6 +21,7 @@ record XmlText(String part, String text, boolean utf8) {
     static XmlText of(String part, byte[] content) {
         Charset charset = charset(content);
         int mark = markLength(content);
+        checkDeclaration(part, new String(content, mark, Math.min(content.length - mark, 512), charset), charset);
         XmlText xml;
         try {
             String text = charset.newDecoder()
@@ -33,7 +35,6 @@ record XmlText(String part, String text, boolean utf8) {
                     "Its bytes are not " + charset.name(),
                     "Open the document in Word and save it anew");
         }
-        xml.checkDeclaration(charset);
         xml.checkProlog();
         return xml;
     }
@@ -61,21 +62,14 @@ record XmlText(String part, String text, boolean utf8) {
         return utf16 ? 2 : 0;
     }
 
-    private void checkDeclaration(Charset charset) {
-        Matcher declared = DECLARED.matcher(text.substring(0, Math.min(text.length(), 256)));
-        String wanted = utf8 ? "UTF-8" : "UTF-16";
-        if (declared.find()
-                && !declared.group(1)
-                        .regionMatches(
-                                true,
-                                0,
-                                wanted,
-                                0,
-                                Math.max(wanted.length(), declared.group(1).length()))) {
+    private static void checkDeclaration(String part, String head, Charset charset) {
+        Matcher declared = DECLARED.matcher(head);
+        String wanted = charset.equals(StandardCharsets.UTF_8) ? "UTF-8" : "UTF-16";
+        if (declared.find() && !declared.group(1).equalsIgnoreCase(wanted)) {
             throw Findings.refusal(
                     "docx.encoding",
                     part,
-                    "It declares the encoding '" + declared.group(1) + "' and is read as " + charset.name(),
+                    "It declares the encoding '" + Text.shown(declared.group(1)) + "' and is read as " + charset.name(),
                     "Save the part as UTF-8");
         }
     }

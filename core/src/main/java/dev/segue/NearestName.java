@@ -1,16 +1,16 @@
-package dev.segue.criteria;
+package dev.segue;
 
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 
 /** Finds the name that was probably meant. */
-final class NearestName {
+public final class NearestName {
 
     private NearestName() {}
 
     /** The name with the fewest letters to change, if those are no more than a third of it or two. */
-    static Optional<String> to(String written, Set<String> names) {
+    public static Optional<String> to(String written, Set<String> names) {
         int most = Math.max(2, written.length() / 3);
         return names.stream()
                 .filter(name -> distance(written, name) <= most)

@@ -1,0 +1,106 @@
+package dev.segue.engine;
+
+import dev.segue.Actor;
+import dev.segue.RequestId;
+import dev.segue.SalespersonCode;
+import dev.segue.contact.Salesperson;
+import dev.segue.criteria.EvaluationMoment;
+import dev.segue.criteria.Field;
+import dev.segue.criteria.FieldCatalog;
+import dev.segue.interaction.Campaign;
+import dev.segue.interaction.FieldSettings;
+import dev.segue.interaction.InteractionField;
+import dev.segue.letter.Gaps;
+import dev.segue.logging.EntryFields;
+import dev.segue.logging.LetterSources;
+import dev.segue.logging.Salt;
+import dev.segue.merge.DocumentMerger;
+import dev.segue.merge.MergeLimits;
+import dev.segue.segment.Segment;
+import dev.segue.storage.ContactSource;
+import dev.segue.storage.Numbers;
+import dev.segue.storage.Storage;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the desks share: the storage and everything that comes in from outside. Immutable. */
+record Assembly(
+        Storage storage,
+        ContactSource contacts,
+        List<DocumentMerger> mergers,
+        List<SegueListener> listeners,
+        InstantSource clock,
+        ZoneId zone,
+        Supplier<Actor> actor,
+        Function<Actor, Optional<SalespersonCode>> salespersonOf,
+        NumberSeries numbering,
+        RandomGenerator random,
+        MergeLimits limits,
+        Gaps gaps) {
+    private static final Logger LOG = LoggerFactory.getLogger(Segue.class);
+
+    EvaluationMoment moment() {
+        return new EvaluationMoment(clock.instant(), zone);
+    }
+
+    FieldCatalog catalog() {
+        List<Field<?>> fields = new ArrayList<>(contacts.schema().fields());
+        fields.addAll(EntryFields.ALL);
+        return FieldCatalog.of(fields, List.of(EntryFields.INTERACTIONS));
+    }
+
+    /** A segment as it is opened now by the acting user, not kept yet. */
+    Segment opened(String description) {
+        EvaluationMoment now = moment();
+        Actor user = actor.get();
+        Segment segment = Segment.open(
+                numbering.segment(storage.numbers().reserve(Numbers.Series.SEGMENTS, 1)),
+                description,
+                now.today(),
+                now.instant(),
+                user);
+        FieldSettings plan = salespersonOf
+                .apply(user)
+                .map(salesperson -> segment.plan().set(InteractionField.SALESPERSON, salesperson))
+                .orElse(segment.plan());
+        return segment.withPlan(plan);
+    }
+
+    /** What letters refer to, as it is now. */
+    LetterSources letterSources() {
+        return new LetterSources(
+                storage.directory().sender(),
+                storage.directory().salespeople().stream().collect(Collectors.toMap(Salesperson::code, it -> it)),
+                storage.directory().campaigns().stream().collect(Collectors.toMap(Campaign::no, it -> it)));
+    }
+
+    RequestId newRequestId() {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        return new RequestId(HexFormat.of().formatHex(bytes));
+    }
+
+    Salt newSalt() {
+        return new Salt(random.nextLong(), random.nextLong());
+    }
+
+    void tell(SegueEvent event) {
+        for (SegueListener listener : listeners) {
+            try {
+                listener.happened(event);
+            } catch (RuntimeException e) {
+                LOG.warn("A listener failed at {}", event.getClass().getSimpleName(), e);
+            }
+        }
+    }
+}

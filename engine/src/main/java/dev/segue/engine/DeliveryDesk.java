@@ -1,0 +1,61 @@
+package dev.segue.engine;
+
+import dev.segue.DeliveryNo;
+import dev.segue.LoggedSegmentNo;
+import dev.segue.Problem;
+import dev.segue.Progress;
+import dev.segue.delivery.DeliveryChannel;
+import dev.segue.letter.Delivery;
+import dev.segue.letter.DeliveryReport;
+import dev.segue.letter.DeliveryState;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The verbs of letters to be handed over. Immutable and thread-safe. */
+public final class DeliveryDesk {
+    private final Assembly assembly;
+    private final Letters letters;
+
+    DeliveryDesk(Assembly assembly, Letters letters) {
+        this.assembly = assembly;
+        this.letters = letters;
+    }
+
+    /** Hands over every letter that is due and that the channel serves. Any number of workers may run at once. */
+    public DeliveryRun run(DeliveryChannel channel) {
+        return run(channel, Progress.NONE);
+    }
+
+    /** Hands over every letter that is due, telling how far it is; it can be cancelled between letters. */
+    public DeliveryRun run(DeliveryChannel channel, Progress progress) {
+        return new DeliveryWorker(assembly, letters, channel, progress).run();
+    }
+
+    /** The delivery of that number. */
+    public Optional<Delivery> find(DeliveryNo no) {
+        return assembly.storage().deliveries().find(no);
+    }
+
+    /** The next deliveries of a logged segment by number, at most 1,000. */
+    public List<Delivery> page(LoggedSegmentNo loggedSegment, Optional<DeliveryNo> after, int limit) {
+        return assembly.storage().deliveries().page(loggedSegment, after, limit);
+    }
+
+    /** How many deliveries of a logged segment are in each state. */
+    public Map<DeliveryState, Long> counts(LoggedSegmentNo loggedSegment) {
+        return assembly.storage().deliveries().counts(loggedSegment);
+    }
+
+    /** Says what really became of a delivery that is unknown (rule DL-4). */
+    public Outcome<Delivery> resolve(DeliveryNo no, DeliveryReport report) {
+        return assembly.storage().deliveries().resolve(no, report)
+                ? Outcome.done(find(no).orElseThrow())
+                : Outcome.refused(Problem.of(
+                        "delivery.not-unknown",
+                        "delivery " + no,
+                        "Only a delivery that is unknown can be resolved, but it is "
+                                + find(no).map(it -> it.state().toString()).orElse("not there"),
+                        "Look it up again"));
+    }
+}

@@ -1,0 +1,122 @@
+package dev.segue.engine;
+
+import dev.segue.CampaignNo;
+import dev.segue.ContactNo;
+import dev.segue.Problem;
+import dev.segue.SalespersonCode;
+import dev.segue.contact.Contact;
+import dev.segue.contact.ContactSchema;
+import dev.segue.contact.Salesperson;
+import dev.segue.contact.SenderCompany;
+import dev.segue.criteria.Criterion;
+import dev.segue.interaction.Campaign;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The verbs of contacts, salespeople, campaigns and the sender, for hosts that keep them here; the host keeps them in step. Immutable and
+ * thread-safe.
+ */
+public final class DirectoryDesk {
+    private final Assembly assembly;
+    private final ContactSearch search;
+
+    DirectoryDesk(Assembly assembly) {
+        this.assembly = assembly;
+        this.search = new ContactSearch(assembly);
+    }
+
+    /** Which fields contacts have. */
+    public ContactSchema schema() {
+        return assembly.contacts().schema();
+    }
+
+    /**
+     * Puts contacts, new or known, in units of 1,000; all are checked before the first is put.
+     *
+     * @return how many were put, or everything that is wrong with any of them
+     */
+    public Outcome<Integer> put(List<Contact> contacts) {
+        ContactSchema schema = assembly.storage().contacts().schema();
+        List<Problem> problems = contacts.stream()
+                .flatMap(contact -> schema.problemsOf(contact).stream())
+                .toList();
+        if (!problems.isEmpty()) {
+            return Outcome.refused(problems);
+        }
+        ContactSearch.inChunks(contacts, assembly.storage().directory()::putContacts);
+        return Outcome.done(contacts.size());
+    }
+
+    /** Takes contacts away; their lines stay and show them as unknown, their history stays. */
+    public void remove(Collection<ContactNo> numbers) {
+        ContactSearch.inChunks(List.copyOf(numbers), assembly.storage().directory()::removeContacts);
+    }
+
+    /** The contact of that number. */
+    public Optional<Contact> contact(ContactNo no) {
+        return Optional.ofNullable(assembly.contacts().byNumbers(List.of(no)).get(no));
+    }
+
+    /** The known ones of those contacts, at most 1,000. */
+    public Map<ContactNo, Contact> contacts(Collection<ContactNo> numbers) {
+        return assembly.contacts().byNumbers(numbers);
+    }
+
+    /** Pushes every contact that meets the criterion, each once, in chunks; refused if the criterion is not valid. */
+    public Outcome<Long> search(Criterion criterion, Consumer<List<Contact>> chunks) {
+        List<Problem> problems = search.problemsOf(criterion);
+        if (!problems.isEmpty()) {
+            return Outcome.refused(problems);
+        }
+        long[] found = {0};
+        search.search(criterion, assembly.moment(), chunk -> {
+            found[0] += chunk.size();
+            chunks.accept(chunk);
+        });
+        return Outcome.done(found[0]);
+    }
+
+    /** Puts a salesperson. */
+    public void put(Salesperson salesperson) {
+        assembly.storage().directory().put(salesperson);
+    }
+
+    /** The salesperson of that code. */
+    public Optional<Salesperson> salesperson(SalespersonCode code) {
+        return assembly.storage().directory().salesperson(code);
+    }
+
+    /** All salespeople, by code. */
+    public List<Salesperson> salespeople() {
+        return assembly.storage().directory().salespeople();
+    }
+
+    /** Puts a campaign. */
+    public void put(Campaign campaign) {
+        assembly.storage().directory().put(campaign);
+    }
+
+    /** The campaign of that number. */
+    public Optional<Campaign> campaign(CampaignNo no) {
+        return assembly.storage().directory().campaign(no);
+    }
+
+    /** All campaigns, by number. */
+    public List<Campaign> campaigns() {
+        return assembly.storage().directory().campaigns();
+    }
+
+    /** Puts the company that writes. */
+    public void put(SenderCompany sender) {
+        assembly.storage().directory().put(sender);
+    }
+
+    /** The company that writes. */
+    public SenderCompany sender() {
+        return assembly.storage().directory().sender();
+    }
+}

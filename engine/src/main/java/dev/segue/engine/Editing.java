@@ -1,0 +1,129 @@
+package dev.segue.engine;
+
+import dev.segue.ContactNo;
+import dev.segue.Problem;
+import dev.segue.SegmentNo;
+import dev.segue.contact.Contact;
+import dev.segue.interaction.FieldSettings;
+import dev.segue.interaction.InteractionField;
+import dev.segue.interaction.InteractionValues;
+import dev.segue.segment.Inheritance;
+import dev.segue.segment.LineId;
+import dev.segue.segment.Segment;
+import dev.segue.segment.SegmentLine;
+import dev.segue.storage.LineRewrite;
+import dev.segue.storage.Segments;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** Edits headers and the content of lines. Immutable and thread-safe. */
+final class Editing {
+    private final Assembly assembly;
+    private final OpenSegments open;
+    private final Segments segments;
+    private final Lines lines;
+
+    Editing(Assembly assembly, OpenSegments open) {
+        this.assembly = assembly;
+        this.open = open;
+        this.segments = assembly.storage().segments();
+        this.lines = new Lines(assembly);
+    }
+
+    Outcome<Segment> header(SegmentNo no, UnaryOperator<Segment> change) {
+        Outcome<Segment> outcome =
+                open.edit(no, open.missing(no), (segment, version) -> segments.update(change.apply(segment), version));
+        outcome.asOptional().ifPresent(changed -> assembly.tell(new SegueEvent.SegmentChanged(changed)));
+        return outcome;
+    }
+
+    Outcome<PlanChange> plan(SegmentNo no, Consumer<PlanEditor> edit) {
+        Optional<Segment> before = segments.find(no);
+        return header(no, segment -> {
+                    PlanEditor editor = new PlanEditor(segment.plan());
+                    edit.accept(editor);
+                    return segment.withPlan(editor.settings());
+                })
+                .map(after -> change(before.map(Segment::plan).orElse(FieldSettings.NONE), after));
+    }
+
+    private PlanChange change(FieldSettings before, Segment after) {
+        Set<InteractionField<?>> fields = new LinkedHashSet<>();
+        for (InteractionField<?> field : InteractionField.ALL) {
+            boolean same = before.isSet(field) == after.plan().isSet(field)
+                    && before.value(field).equals(after.plan().value(field));
+            if (!same) {
+                fields.add(field);
+            }
+        }
+        Map<InteractionField<?>, Long> own = new LinkedHashMap<>();
+        fields.forEach(field -> own.put(field, 0L));
+        long[] count = {0};
+        lines.each(after, chunk -> {
+            count[0] += chunk.size();
+            chunk.forEach(line ->
+                    fields.stream().filter(line.settings()::isSet).forEach(field -> own.merge(field, 1L, Long::sum)));
+        });
+        return new PlanChange(after, count[0], own);
+    }
+
+    Outcome<Segment> override(SegmentNo no, LineId line, Consumer<LineEditor> edit) {
+        Problem missing = LineProblems.notFound(no, line.toString());
+        return open.edit(no, missing, (segment, version) -> {
+            Optional<SegmentLine> present = segments.line(no, line);
+            LineEditor editor =
+                    new LineEditor(present.map(SegmentLine::settings).orElse(FieldSettings.NONE));
+            edit.accept(editor);
+            return segments.editLine(no, version, line, editor.settings());
+        });
+    }
+
+    Outcome<Segment> inheritAgain(SegmentNo no, InteractionField<?> field) {
+        return rewrite(no, segment -> chunk -> {
+            Map<LineId, FieldSettings> changed = new HashMap<>();
+            chunk.stream()
+                    .filter(line -> line.settings().isSet(field))
+                    .forEach(line -> changed.put(line.id(), line.settings().inherit(field)));
+            return changed;
+        });
+    }
+
+    Outcome<Segment> pin(SegmentNo no, InteractionField<?> field) {
+        return rewrite(no, segment -> {
+            Inheritance inheritance = lines.inheritance(segment);
+            return chunk -> pinned(chunk, field, inheritance);
+        });
+    }
+
+    private Map<LineId, FieldSettings> pinned(
+            List<SegmentLine> chunk, InteractionField<?> field, Inheritance inheritance) {
+        Map<ContactNo, Contact> contacts = assembly.contacts()
+                .byNumbers(chunk.stream().map(SegmentLine::contact).distinct().toList());
+        Map<LineId, FieldSettings> changed = new HashMap<>();
+        for (SegmentLine line : chunk) {
+            if (!line.settings().isSet(field)) {
+                Optional<Contact> contact = Optional.ofNullable(contacts.get(line.contact()));
+                changed.put(line.id(), pinned(line.settings(), field, inheritance.resolve(line.settings(), contact)));
+            }
+        }
+        return changed;
+    }
+
+    private static <T> FieldSettings pinned(
+            FieldSettings settings, InteractionField<T> field, InteractionValues shown) {
+        return shown.get(field).map(value -> settings.set(field, value)).orElseGet(() -> settings.setNothing(field));
+    }
+
+    private Outcome<Segment> rewrite(SegmentNo no, Function<Segment, LineRewrite> rewrite) {
+        return open.edit(
+                no, open.missing(no), (segment, version) -> segments.rewriteLines(no, version, rewrite.apply(segment)));
+    }
+}

@@ -1,0 +1,176 @@
+package dev.segue.engine;
+
+import dev.segue.DocumentHash;
+import dev.segue.EntryNo;
+import dev.segue.InvalidInputException;
+import dev.segue.Language;
+import dev.segue.MediaType;
+import dev.segue.NearestName;
+import dev.segue.Problem;
+import dev.segue.SegmentNo;
+import dev.segue.letter.LetterValues;
+import dev.segue.letter.Substitute;
+import dev.segue.logging.LoggedEntry;
+import dev.segue.merge.CompiledTemplate;
+import dev.segue.merge.DocumentMerger;
+import dev.segue.merge.MergeException;
+import dev.segue.segment.LineId;
+import dev.segue.segment.Segment;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** The verbs of documents and letters. Immutable and thread-safe. */
+public final class LetterDesk {
+    private final Assembly assembly;
+    private final Letters letters;
+
+    LetterDesk(Assembly assembly, Letters letters) {
+        this.assembly = assembly;
+        this.letters = letters;
+    }
+
+    /** All names that a template may use, in the order of the documentation. */
+    public List<String> mergeNames() {
+        return LetterValues.names(assembly.contacts().schema());
+    }
+
+    /**
+     * Checks a document and keeps it, for templates and lines to name by its hash. Refused with every problem if it is not safe and
+     * complete, or if it uses a name that nobody knows and such gaps are refused.
+     */
+    public Outcome<KeptDocument> keep(byte[] bytes, MediaType mediaType) {
+        Optional<DocumentMerger> merger = letters.templates().merger(mediaType);
+        if (merger.isEmpty()) {
+            return Outcome.refused(CompiledTemplates.noMerger(mediaType));
+        }
+        try {
+            CompiledTemplate compiled = merger.get().compile(bytes, assembly.limits());
+            List<Problem> unknown = unknownNames(compiled);
+            if (!unknown.isEmpty()) {
+                return Outcome.refused(unknown);
+            }
+            DocumentHash hash = assembly.storage().documents().keep(bytes, mediaType);
+            return Outcome.done(new KeptDocument(hash, compiled.fields(), compiled.warnings()));
+        } catch (InvalidInputException e) {
+            return Outcome.refused(e.problems());
+        }
+    }
+
+    private List<Problem> unknownNames(CompiledTemplate compiled) {
+        if (!(assembly.gaps().unknown() instanceof Substitute.Refuse)) {
+            return List.of();
+        }
+        List<String> names = mergeNames();
+        Set<String> folded = names.stream().map(LetterDesk::fold).collect(Collectors.toSet());
+        return compiled.fields().stream()
+                .filter(field -> !folded.contains(fold(field.name())))
+                .map(field -> Problem.of(
+                        "letter.unknown-field",
+                        field.place(),
+                        "There is no merge value '" + field.name() + "'",
+                        NearestName.to(field.name(), new LinkedHashSet<>(names))
+                                .map(nearest -> "Use '" + nearest + "'")
+                                .orElse("Use one of the names that can be merged")))
+                .toList();
+    }
+
+    private static String fold(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** The bytes of a kept document. */
+    public Optional<byte[]> document(DocumentHash hash) {
+        return assembly.storage().documents().find(hash).map(it -> it.bytes());
+    }
+
+    /** Gives a segment its own copy of the document for a language, in place of the template's (rule LT-4). */
+    public Outcome<Segment> useOwnDocument(SegmentNo segment, Language language, DocumentHash document) {
+        if (assembly.storage().documents().find(document).isEmpty()) {
+            return Outcome.refused(Problem.of(
+                    "letter.document-unknown",
+                    "document " + document,
+                    "There is no such document",
+                    "Keep the document first"));
+        }
+        return editing().header(segment, header -> header.withDocument(language, document));
+    }
+
+    /** Lets a segment use the template's document for a language again. */
+    public Outcome<Segment> useTemplateDocument(SegmentNo segment, Language language) {
+        return editing().header(segment, header -> header.withoutDocument(language));
+    }
+
+    private Editing editing() {
+        return new Editing(assembly, new OpenSegments(assembly, OptionalLong.empty()));
+    }
+
+    /**
+     * Writes the letter of one line as it would be now; nothing is kept.
+     *
+     * @throws IOException if {@code out} throws it
+     */
+    public Outcome<MediaType> preview(SegmentNo no, LineId line, OutputStream out) throws IOException {
+        Optional<Segment> segment = assembly.storage().segments().find(no);
+        if (segment.isEmpty()) {
+            return Outcome.refused(new OpenSegments(assembly, OptionalLong.empty()).missing(no));
+        }
+        Optional<LineView> view = new Lines(assembly).line(segment.get(), line);
+        if (view.isEmpty()) {
+            return Outcome.refused(LineProblems.notFound(no, line.toString()));
+        }
+        if (view.get().contact().isEmpty()) {
+            return Outcome.refused(Problem.of(
+                    "letter.contact-unknown",
+                    "segment " + no + " line " + line,
+                    "There is no contact " + view.get().line().contact() + " any more",
+                    "Strike the line, or put another contact on it"));
+        }
+        return write(
+                out,
+                () -> letters.of(
+                        segment.get(),
+                        assembly.letterSources(),
+                        view.get().contact().get(),
+                        view.get().interaction(),
+                        "segment " + no + " line " + line));
+    }
+
+    /**
+     * Writes the letter of an entry again, from what was kept when it was logged.
+     *
+     * @throws IOException if {@code out} throws it
+     */
+    public Outcome<MediaType> write(EntryNo no, OutputStream out) throws IOException {
+        Optional<LoggedEntry> entry = assembly.storage().interactions().find(no);
+        if (entry.isEmpty()) {
+            return Outcome.refused(InteractionDesk.notFound(no));
+        }
+        return write(
+                out,
+                () -> letters.of(
+                        entry.get().entry(),
+                        assembly.storage()
+                                .loggedSegments()
+                                .find(entry.get().entry().loggedSegment())
+                                .orElseThrow()));
+    }
+
+    private static Outcome<MediaType> write(OutputStream out, Supplier<Letters.Finished> letter) throws IOException {
+        Letters.Finished finished;
+        try {
+            finished = letter.get();
+        } catch (MergeException e) {
+            return Outcome.refused(e.problem());
+        }
+        out.write(finished.content());
+        return Outcome.done(finished.mediaType());
+    }
+}

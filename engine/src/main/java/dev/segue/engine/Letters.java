@@ -1,0 +1,69 @@
+package dev.segue.engine;
+
+import dev.segue.DocumentHash;
+import dev.segue.InvalidInputException;
+import dev.segue.MediaType;
+import dev.segue.Problem;
+import dev.segue.contact.Contact;
+import dev.segue.interaction.InteractionField;
+import dev.segue.interaction.InteractionValues;
+import dev.segue.letter.LetterValues;
+import dev.segue.logging.InteractionLogEntry;
+import dev.segue.logging.LetterSources;
+import dev.segue.logging.LoggedSegment;
+import dev.segue.merge.MergeException;
+import dev.segue.segment.Segment;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Merges letters of entries and of lines. Thread-safe. */
+final class Letters {
+    private final Assembly assembly;
+    private final CompiledTemplates templates;
+
+    Letters(Assembly assembly) {
+        this.assembly = assembly;
+        this.templates = new CompiledTemplates(assembly);
+    }
+
+    CompiledTemplates templates() {
+        return templates;
+    }
+
+    /** A finished letter. */
+    record Finished(byte[] content, MediaType mediaType, String renderer) {}
+
+    /** The letter of an entry, from nothing but what was kept when it was logged. */
+    Finished of(InteractionLogEntry entry, LoggedSegment logged) {
+        return merged(logged.segment(), logged.sources(), entry.contact(), entry.interaction(), "entry " + entry.no());
+    }
+
+    /** The letter of a line, as it would be now. */
+    Finished of(Segment segment, LetterSources sources, Contact contact, InteractionValues interaction, String what) {
+        return merged(segment, sources, contact, interaction, what);
+    }
+
+    private Finished merged(
+            Segment segment, LetterSources sources, Contact contact, InteractionValues interaction, String what) {
+        DocumentHash hash = interaction
+                .get(InteractionField.DOCUMENT)
+                .orElseThrow(() -> new MergeException(Problem.of(
+                        "letter.no-document",
+                        what,
+                        "There is no document for its letter",
+                        "Give the template a document, or the line one of its own")));
+        CompiledTemplates.Ready ready = templates.compiled(hash);
+        LetterValues values =
+                new LetterValues(segment, sources, assembly.contacts().schema(), assembly.gaps());
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
+            ready.template().merge(values.of(contact, interaction), out);
+            return new Finished(out.toByteArray(), ready.mediaType(), ready.renderer());
+        } catch (InvalidInputException e) {
+            throw new MergeException(e.problems().get(0), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing to memory does not fail", e);
+        }
+    }
+}

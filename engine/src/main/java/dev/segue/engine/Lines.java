@@ -1,0 +1,67 @@
+package dev.segue.engine;
+
+import dev.segue.ContactNo;
+import dev.segue.contact.Contact;
+import dev.segue.interaction.TemplateCatalog;
+import dev.segue.segment.Inheritance;
+import dev.segue.segment.LineId;
+import dev.segue.segment.LinePlace;
+import dev.segue.segment.Segment;
+import dev.segue.segment.SegmentLine;
+import dev.segue.storage.Storage;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/** Reads lines, and shows them with their effective values. Immutable and thread-safe. */
+final class Lines {
+    private final Assembly assembly;
+
+    Lines(Assembly assembly) {
+        this.assembly = assembly;
+    }
+
+    List<LineView> page(Segment segment, Optional<LinePlace> after, int limit) {
+        return views(segment, assembly.storage().segments().lines(segment.no(), OptionalInt.empty(), after, limit));
+    }
+
+    Optional<LineView> line(Segment segment, LineId id) {
+        return assembly.storage()
+                .segments()
+                .line(segment.no(), id)
+                .map(line -> views(segment, List.of(line)).get(0));
+    }
+
+    private List<LineView> views(Segment segment, List<SegmentLine> lines) {
+        Map<ContactNo, Contact> contacts = assembly.contacts()
+                .byNumbers(lines.stream().map(SegmentLine::contact).distinct().toList());
+        Inheritance inheritance = inheritance(segment);
+        return lines.stream()
+                .map(line -> {
+                    Optional<Contact> contact = Optional.ofNullable(contacts.get(line.contact()));
+                    return new LineView(line, contact, inheritance.resolve(line.settings(), contact));
+                })
+                .toList();
+    }
+
+    Inheritance inheritance(Segment segment) {
+        return new Inheritance(
+                segment, new TemplateCatalog(assembly.storage().templates().all()));
+    }
+
+    /** Every present line, in chunks. */
+    void each(Segment segment, Consumer<List<SegmentLine>> chunks) {
+        Optional<LinePlace> after = Optional.empty();
+        while (true) {
+            List<SegmentLine> chunk =
+                    assembly.storage().segments().lines(segment.no(), OptionalInt.empty(), after, Storage.CHUNK);
+            if (chunk.isEmpty()) {
+                return;
+            }
+            chunks.accept(chunk);
+            after = Optional.of(chunk.get(chunk.size() - 1).place());
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package dev.segue.engine;
+
+import dev.segue.LoggedSegmentNo;
+import dev.segue.Problem;
+import dev.segue.Progress;
+import dev.segue.RequestId;
+import dev.segue.Retry;
+import dev.segue.SegmentNo;
+import dev.segue.interaction.TemplateCatalog;
+import dev.segue.logging.FollowUp;
+import dev.segue.logging.LogRequest;
+import dev.segue.logging.LogStamp;
+import dev.segue.logging.LoggedSegment;
+import dev.segue.logging.LoggingOutcome;
+import dev.segue.logging.LoggingReferences;
+import dev.segue.logging.Objections;
+import dev.segue.segment.Segment;
+import dev.segue.storage.LogCommand;
+import dev.segue.storage.LogResult;
+import dev.segue.storage.Numbers;
+import dev.segue.storage.Storage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Logs a segment: reads what the transition refers to, reserves the numbers, and has the storage run it, again if somebody opted out
+ * meanwhile. Immutable and thread-safe.
+ */
+final class Logging {
+    private static final int ATTEMPTS_BEFORE_OPT_OUTS_WAIT = 2;
+
+    private final Assembly assembly;
+    private final Storage storage;
+
+    Logging(Assembly assembly) {
+        this.assembly = assembly;
+        this.storage = assembly.storage();
+    }
+
+    LoggingOutcome log(SegmentNo no, LogRequest request, Progress progress) {
+        List<Problem> problems = problemsOf(request);
+        if (!problems.isEmpty()) {
+            return refused(no, problems);
+        }
+        RequestId id = request.requestId().filter(given -> !request.dryRun()).orElseGet(assembly::newRequestId);
+        for (int attempt = 1; ; attempt++) {
+            boolean hold = attempt > ATTEMPTS_BEFORE_OPT_OUTS_WAIT;
+            Optional<LoggingOutcome> outcome =
+                    attempt(no, request, id, progress, hold ? LogCommand.Guard.HOLD : LogCommand.Guard.CHECK);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+        }
+    }
+
+    private List<Problem> problemsOf(LogRequest request) {
+        List<Problem> problems = new ArrayList<>();
+        if (request.deliveries() && assembly.mergers().isEmpty()) {
+            problems.add(Problem.of(
+                    "delivery.not-configured",
+                    "log request",
+                    "Letters are to be delivered, but there is nothing that merges them",
+                    "Assemble with mergingWith(…), or log without deliveries"));
+        }
+        ContactSearch search = new ContactSearch(assembly);
+        request.followUp()
+                .flatMap(FollowUp::entries)
+                .map(EntryCriteria::problemsOf)
+                .ifPresent(problems::addAll);
+        request.followUp().flatMap(FollowUp::contacts).map(search::problemsOf).ifPresent(problems::addAll);
+        return problems;
+    }
+
+    /** One run; empty if it has to be run again because somebody opted out meanwhile. */
+    private Optional<LoggingOutcome> attempt(
+            SegmentNo no, LogRequest request, RequestId id, Progress progress, LogCommand.Guard guard) {
+        long epoch = storage.directory().exclusionEpoch();
+        Optional<Segment> found = storage.segments().find(no);
+        if (found.isEmpty()) {
+            return Optional.of(notOpen(no, request, id));
+        }
+        Segment segment = found.get();
+        if (request.version().isPresent() && request.version().getAsLong() != segment.version()) {
+            return Optional.of(
+                    refused(no, List.of(Refusals.stale(no, request.version().getAsLong(), segment.version()))));
+        }
+        LoggingRun run = run(segment, request, id, progress);
+        LogResult result = storage.segments()
+                .log(new LogCommand(no, segment.version(), id, request.fingerprint(), epoch, guard), run);
+        return outcome(segment, request, id, run, result);
+    }
+
+    private LoggingRun run(Segment segment, LogRequest request, RequestId id, Progress progress) {
+        long lines = storage.segments().count(segment.no());
+        return new LoggingRun(
+                assembly,
+                segment,
+                request,
+                id,
+                references(),
+                new LogStamp(
+                        new LoggedSegmentNo(reserve(request, Numbers.Series.LOGGED_SEGMENTS, 1)),
+                        assembly.moment(),
+                        assembly.actor().get()),
+                new LoggingRun.LogNumbers(
+                        reserve(request, Numbers.Series.ENTRIES, lines),
+                        request.deliveries() ? reserve(request, Numbers.Series.DELIVERIES, lines) : 1,
+                        followUp(segment, request)),
+                lines,
+                progress);
+    }
+
+    /** A dry run uses up no numbers. */
+    private long reserve(LogRequest request, Numbers.Series series, long count) {
+        return request.dryRun() ? 1 : storage.numbers().reserve(series, Math.max(1, count));
+    }
+
+    private Optional<Segment> followUp(Segment segment, LogRequest request) {
+        return request.followUp()
+                .filter(wanted -> !request.dryRun())
+                .map(wanted -> FollowingUp.header(assembly, segment, wanted));
+    }
+
+    private LoggingReferences references() {
+        return new LoggingReferences(new TemplateCatalog(storage.templates().all()), assembly.letterSources());
+    }
+
+    private Optional<LoggingOutcome> outcome(
+            Segment segment, LogRequest request, RequestId id, LoggingRun run, LogResult result) {
+        if (result instanceof LogResult.ExclusionsMoved) {
+            return Optional.empty();
+        }
+        if (result instanceof LogResult.Committed committed) {
+            return Optional.of(committed(committed.loggedSegment()));
+        }
+        if (result instanceof LogResult.Replayed replayed) {
+            return Optional.of(
+                    new LoggingOutcome.Logged(replayed.loggedSegment().receipt(), true));
+        }
+        if (result instanceof LogResult.RolledBack) {
+            return Optional.of(rolledBack(segment.no(), run));
+        }
+        SegmentNo no = segment.no();
+        if (result instanceof LogResult.Stale stale) {
+            return Optional.of(refused(no, List.of(Refusals.stale(no, segment.version(), stale.actualVersion()))));
+        }
+        if (result instanceof LogResult.AlreadyLogged logged) {
+            return Optional.of(refused(
+                    no,
+                    List.of(Refusals.alreadyLogged(no, logged.loggedSegment().no()))));
+        }
+        if (result instanceof LogResult.RequestReused reused) {
+            return Optional.of(refused(no, List.of(reused(id, reused.byThat(), request))));
+        }
+        return Optional.of(notOpen(no, request, id));
+    }
+
+    private LoggingOutcome committed(LoggedSegment logged) {
+        assembly.tell(new SegueEvent.SegmentLogged(logged.receipt()));
+        logged.receipt()
+                .followUp()
+                .flatMap(storage.segments()::find)
+                .ifPresent(segment -> assembly.tell(new SegueEvent.SegmentOpened(segment)));
+        return new LoggingOutcome.Logged(logged.receipt(), false);
+    }
+
+    private static LoggingOutcome rolledBack(SegmentNo no, LoggingRun run) {
+        if (run.cancelled()) {
+            return refused(
+                    no,
+                    List.of(new Problem(
+                            "log.cancelled",
+                            "segment " + no,
+                            "The log was cancelled and nothing was stored",
+                            "Log it again when you like",
+                            Retry.LATER)));
+        }
+        return run.wouldLog()
+                .<LoggingOutcome>map(LoggingOutcome.WouldLog::new)
+                .orElseGet(() -> new LoggingOutcome.Refused(no, run.objections()));
+    }
+
+    private LoggingOutcome notOpen(SegmentNo no, LogRequest request, RequestId id) {
+        Optional<LoggedSegment> logged = storage.loggedSegments().ofSegment(no);
+        if (logged.isEmpty()) {
+            return refused(no, List.of(Refusals.notFound(no)));
+        }
+        LoggedSegment history = logged.get();
+        if (!history.receipt().requestId().equals(id)) {
+            return refused(no, List.of(Refusals.alreadyLogged(no, history.no())));
+        }
+        return history.requestFingerprint().equals(request.fingerprint())
+                ? new LoggingOutcome.Logged(history.receipt(), true)
+                : refused(no, List.of(reused(id, history, request)));
+    }
+
+    private static Problem reused(RequestId id, LoggedSegment by, LogRequest request) {
+        return Problem.of(
+                "log.request-reused",
+                "log request " + id,
+                "The request id was used to log segment %s with %s, and now asks for %s"
+                        .formatted(by.segment().no(), by.requestFingerprint(), request.fingerprint()),
+                "Use another id for another request");
+    }
+
+    private static LoggingOutcome refused(SegmentNo no, List<Problem> problems) {
+        return new LoggingOutcome.Refused(no, Objections.of(problems));
+    }
+}

@@ -1,0 +1,224 @@
+package dev.segue.engine;
+
+import dev.segue.ContactNo;
+import dev.segue.DeliveryNo;
+import dev.segue.EntryNo;
+import dev.segue.Progress;
+import dev.segue.RequestId;
+import dev.segue.contact.Contact;
+import dev.segue.criteria.Evaluation;
+import dev.segue.criteria.Facts;
+import dev.segue.letter.Delivery;
+import dev.segue.logging.EntryFilter;
+import dev.segue.logging.FollowUp;
+import dev.segue.logging.InteractionLogEntry;
+import dev.segue.logging.LineOutcome;
+import dev.segue.logging.LogRequest;
+import dev.segue.logging.LogStamp;
+import dev.segue.logging.LoggedSegment;
+import dev.segue.logging.LoggingCounts;
+import dev.segue.logging.LoggingReceipt;
+import dev.segue.logging.LoggingReferences;
+import dev.segue.logging.LoggingTally;
+import dev.segue.logging.LoggingTransition;
+import dev.segue.logging.Objections;
+import dev.segue.segment.Segment;
+import dev.segue.segment.SegmentLine;
+import dev.segue.storage.Candidate;
+import dev.segue.storage.LogRun;
+import dev.segue.storage.OwnReads;
+import dev.segue.storage.SortKey;
+import dev.segue.storage.StepRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** One run of a log: hands the lines to core's transition and tells the storage what to write. Not thread-safe, of use once. */
+final class LoggingRun implements LogRun {
+    private final Assembly assembly;
+    private final Segment segment;
+    private final LogRequest request;
+    private final RequestId requestId;
+    private final LoggingReferences references;
+    private final LogStamp stamp;
+    private final LogNumbers numbers;
+    private final long lineCount;
+    private final Progress progress;
+    private final LoggingTransition transition;
+    private final LoggingTally tally;
+    private final Optional<FollowUp> followUp;
+    private final Optional<EntryFilter> followedEntries;
+    private final Optional<Evaluation> followedContacts;
+    private long deliveries;
+    private boolean cancelled;
+    private Optional<LoggingCounts> wouldLog = Optional.empty();
+
+    LoggingRun(
+            Assembly assembly,
+            Segment segment,
+            LogRequest request,
+            RequestId requestId,
+            LoggingReferences references,
+            LogStamp stamp,
+            LogNumbers numbers,
+            long lineCount,
+            Progress progress) {
+        this.assembly = assembly;
+        this.segment = segment;
+        this.request = request;
+        this.requestId = requestId;
+        this.references = references;
+        this.stamp = stamp;
+        this.numbers = numbers;
+        this.lineCount = lineCount;
+        this.progress = progress;
+        this.transition = new LoggingTransition(segment, references, request, stamp);
+        this.tally = new LoggingTally(segment, stamp.loggedSegment());
+        this.followUp = request.followUp();
+        this.followedEntries = followUp.flatMap(FollowUp::entries).map(it -> new EntryFilter(it, stamp.moment()));
+        this.followedContacts = followUp.flatMap(FollowUp::contacts).map(it -> Evaluation.of(it, stamp.moment()));
+    }
+
+    /** The numbers that were reserved for a log. */
+    record LogNumbers(long firstEntry, long firstDelivery, Optional<Segment> followUp) {}
+
+    @Override
+    public Batch decide(List<SegmentLine> chunk, OwnReads own) {
+        if (progress.advanced(tally.lines(), OptionalLong.of(lineCount)) == Progress.Signal.CANCEL) {
+            cancelled = true;
+            return Batch.STOP;
+        }
+        Map<ContactNo, Contact> contacts = contacts(chunk, own);
+        List<InteractionLogEntry> entries = new ArrayList<>(chunk.size());
+        List<Delivery> planned = new ArrayList<>();
+        for (SegmentLine line : chunk) {
+            EntryNo number = new EntryNo(numbers.firstEntry() + tally.entries());
+            LineOutcome outcome = transition.decide(
+                    line, Optional.ofNullable(contacts.get(line.contact())), number, assembly.newSalt());
+            tally.add(outcome, references.sources());
+            if (outcome instanceof LineOutcome.Entry became) {
+                entries.add(became.entry());
+                if (became.delivered()) {
+                    planned.add(planned(became.entry()));
+                }
+            }
+        }
+        if (!tally.unopposed()) {
+            return Batch.NOTHING;
+        }
+        List<Candidate> followed = followed(entries, own);
+        return request.dryRun()
+                ? new Batch(List.of(), List.of(), followed, true)
+                : new Batch(entries, planned, followed, true);
+    }
+
+    private Map<ContactNo, Contact> contacts(List<SegmentLine> chunk, OwnReads own) {
+        List<ContactNo> wanted =
+                chunk.stream().map(SegmentLine::contact).distinct().toList();
+        boolean ownSource = assembly.contacts() == assembly.storage().contacts();
+        return ownSource ? own.contacts(wanted) : assembly.contacts().byNumbers(wanted);
+    }
+
+    private Delivery planned(InteractionLogEntry entry) {
+        return Delivery.planned(
+                new DeliveryNo(numbers.firstDelivery() + deliveries++),
+                stamp.loggedSegment(),
+                entry.no(),
+                entry.contact().no(),
+                entry.correspondenceType(),
+                stamp.moment().instant());
+    }
+
+    private List<Candidate> followed(List<InteractionLogEntry> entries, OwnReads own) {
+        if (followUp.isEmpty()) {
+            return List.of();
+        }
+        boolean recheck = followUp.get().recheck();
+        List<InteractionLogEntry> wanted = entries.stream()
+                .filter(entry -> followedEntries.map(it -> it.accepts(entry)).orElse(true))
+                .filter(entry -> !(recheck && entry.contact().excluded()))
+                .toList();
+        Facts facts = followedContacts
+                .map(Evaluation::needs)
+                .filter(needs -> !needs.isEmpty())
+                .map(needs -> own.facts(
+                        needs,
+                        wanted.stream().map(it -> it.contact().no()).distinct().toList()))
+                .orElse(Facts.NONE);
+        return wanted.stream()
+                .filter(entry -> followedContacts
+                        .map(it -> it.matches(entry.contact(), facts))
+                        .orElse(true))
+                .map(entry -> new Candidate(
+                        entry.contact().no(),
+                        SortKey.at(entry.no().value()),
+                        entry.contact().excluded(),
+                        Selections.firstSettings(entry)))
+                .toList();
+    }
+
+    @Override
+    public Conclusion conclude(long followUpLines) {
+        if (!cancelled) {
+            progress.advanced(tally.lines(), OptionalLong.of(lineCount));
+        }
+        if (cancelled || objections().total() > 0) {
+            return new Conclusion.RollBack();
+        }
+        LoggingCounts counts = tally.counts(followUpLines);
+        if (request.dryRun()) {
+            wouldLog = Optional.of(counts);
+            return new Conclusion.RollBack();
+        }
+        return new Conclusion.Commit(loggedSegment(counts), tally.campaignEntries(), followUpSegment());
+    }
+
+    private LoggedSegment loggedSegment(LoggingCounts counts) {
+        LoggingReceipt receipt = new LoggingReceipt(
+                stamp.loggedSegment(),
+                segment.no(),
+                requestId,
+                stamp.moment().instant(),
+                counts,
+                new EntryNo(numbers.firstEntry()),
+                numbers.followUp().map(Segment::no),
+                tally.digest());
+        return new LoggedSegment(
+                stamp.loggedSegment(),
+                segment,
+                stamp.moment(),
+                stamp.by(),
+                request.fingerprint(),
+                receipt,
+                tally.used(references.sources()),
+                Optional.empty());
+    }
+
+    private Optional<FollowUpSegment> followUpSegment() {
+        return numbers.followUp()
+                .map(header -> new FollowUpSegment(
+                        header,
+                        new StepRequest(
+                                Selecting.reuse(
+                                        stamp.loggedSegment(),
+                                        followUp.flatMap(FollowUp::entries),
+                                        followUp.flatMap(FollowUp::contacts),
+                                        !followUp.orElseThrow().recheck()),
+                                stamp.moment(),
+                                stamp.by())));
+    }
+
+    boolean cancelled() {
+        return cancelled;
+    }
+
+    Objections objections() {
+        return tally.objections();
+    }
+
+    Optional<LoggingCounts> wouldLog() {
+        return wouldLog;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.segue.engine;
+
+import dev.segue.CriteriaCode;
+import dev.segue.InvalidInputException;
+import dev.segue.Problem;
+import dev.segue.SegmentNo;
+import dev.segue.segment.SavedCriteria;
+import dev.segue.segment.Segment;
+import dev.segue.segment.Step;
+import dev.segue.segment.StepDefinition;
+import dev.segue.storage.Storage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The verbs of saved criteria. Immutable and thread-safe. */
+public final class SavedCriteriaDesk {
+    private final Assembly assembly;
+
+    SavedCriteriaDesk(Assembly assembly) {
+        this.assembly = assembly;
+    }
+
+    static Problem notFound(CriteriaCode code) {
+        return Problem.of(
+                "criteria.not-found",
+                "saved criteria " + code,
+                "There are no saved criteria '" + code + "'",
+                "Name a code that is saved");
+    }
+
+    /** Keeps the steps of a segment that are in force under a code that is free (rule SC-1). */
+    public Outcome<SavedCriteria> save(SegmentNo segment, CriteriaCode code, String description) {
+        OpenSegments open = new OpenSegments(assembly, OptionalLong.empty());
+        return open.act(segment, found -> keep(found, code, description));
+    }
+
+    private Outcome<SavedCriteria> keep(Segment segment, CriteriaCode code, String description) {
+        try {
+            SavedCriteria criteria = new SavedCriteria(
+                    code,
+                    description,
+                    inForce(segment),
+                    assembly.moment().instant(),
+                    assembly.actor().get());
+            return assembly.storage().savedCriteria().keep(criteria)
+                    ? Outcome.done(criteria)
+                    : Outcome.refused(Problem.of(
+                            "criteria.code-taken",
+                            "saved criteria " + code,
+                            "The code is taken",
+                            "Choose another code, or delete the criteria first"));
+        } catch (InvalidInputException e) {
+            return Outcome.refused(e.problems());
+        }
+    }
+
+    private List<StepDefinition> inForce(Segment segment) {
+        List<StepDefinition> steps = new ArrayList<>();
+        int after = 0;
+        while (true) {
+            List<Step> page = assembly.storage().segments().steps(segment.no(), after, Storage.CHUNK);
+            for (Step step : page) {
+                if (step.number() > segment.position()) {
+                    return steps;
+                }
+                steps.add(step.definition());
+                after = step.number();
+            }
+            if (page.isEmpty()) {
+                return steps;
+            }
+        }
+    }
+
+    /** The criteria of that code. */
+    public Optional<SavedCriteria> find(CriteriaCode code) {
+        return assembly.storage().savedCriteria().find(code);
+    }
+
+    /** The next ones by code, at most 1,000. */
+    public List<SavedCriteria> page(Optional<CriteriaCode> after, int limit) {
+        return assembly.storage().savedCriteria().page(after, limit);
+    }
+
+    /** Takes them away. */
+    public Outcome<CriteriaCode> delete(CriteriaCode code) {
+        return assembly.storage().savedCriteria().delete(code) ? Outcome.done(code) : Outcome.refused(notFound(code));
+    }
+}

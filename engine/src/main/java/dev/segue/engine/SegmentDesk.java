@@ -1,0 +1,244 @@
+package dev.segue.engine;
+
+import dev.segue.ContactNo;
+import dev.segue.CriteriaCode;
+import dev.segue.LoggedSegmentNo;
+import dev.segue.Progress;
+import dev.segue.SegmentNo;
+import dev.segue.criteria.Criterion;
+import dev.segue.interaction.InteractionField;
+import dev.segue.logging.FollowUp;
+import dev.segue.logging.LogRequest;
+import dev.segue.logging.LoggingOutcome;
+import dev.segue.segment.AddOptions;
+import dev.segue.segment.LineId;
+import dev.segue.segment.LinePlace;
+import dev.segue.segment.Segment;
+import dev.segue.segment.Step;
+import dev.segue.segment.StepDefinition;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/**
+ * The verbs of open segments. Immutable and thread-safe.
+ *
+ * <p>Rule SG-3: a verb acts on the version it loads. Edits of header and lines are loaded again and repeated if somebody else was faster;
+ * steps, going back and logging are refused as {@code segment.stale} instead. {@link #ofVersion} makes every verb insist on the version a
+ * person saw.
+ */
+public final class SegmentDesk {
+    private final Assembly assembly;
+    private final OptionalLong seen;
+    private final Selecting selecting;
+    private final Editing editing;
+    private final Logging logging;
+    private final Lines lines;
+
+    SegmentDesk(Assembly assembly) {
+        this(assembly, OptionalLong.empty());
+    }
+
+    private SegmentDesk(Assembly assembly, OptionalLong seen) {
+        OpenSegments open = new OpenSegments(assembly, seen);
+        this.assembly = assembly;
+        this.seen = seen;
+        this.selecting = new Selecting(assembly, open);
+        this.editing = new Editing(assembly, open);
+        this.logging = new Logging(assembly);
+        this.lines = new Lines(assembly);
+    }
+
+    /** The same verbs, refused as {@code segment.stale} unless the segment has that version. */
+    public SegmentDesk ofVersion(long version) {
+        return new SegmentDesk(assembly, OptionalLong.of(version));
+    }
+
+    /** Opens a segment without lines, for today, under the next number. */
+    public Segment open(String description) {
+        Segment segment = assembly.opened(description);
+        while (!assembly.storage().segments().open(segment)) {
+            segment = assembly.opened(description);
+        }
+        assembly.tell(new SegueEvent.SegmentOpened(segment));
+        return segment;
+    }
+
+    /** The open segment of that number. */
+    public Optional<Segment> find(SegmentNo no) {
+        return assembly.storage().segments().find(no);
+    }
+
+    /** The next open segments by number, at most 1,000. */
+    public List<Segment> page(Optional<SegmentNo> after, int limit) {
+        return assembly.storage().segments().page(after, limit);
+    }
+
+    /** Gives it another description. */
+    public Outcome<Segment> rename(SegmentNo no, String description) {
+        return editing.header(no, segment -> segment.withDescription(description));
+    }
+
+    /** Deletes it with its lines and steps. History is not touched, and the number is not used again. */
+    public Outcome<Segment> delete(SegmentNo no) {
+        OpenSegments open = new OpenSegments(assembly, seen);
+        Outcome<Segment> outcome = open.act(
+                no,
+                segment -> Refusals.of(
+                        no,
+                        segment.version(),
+                        assembly.storage().segments().delete(no, segment.version()),
+                        open.missing(no)));
+        outcome.asOptional().ifPresent(deleted -> assembly.tell(new SegueEvent.SegmentDeleted(no)));
+        return outcome;
+    }
+
+    /** Changes the interaction planned for all lines, and says how many lines follow and how many keep values of their own. */
+    public Outcome<PlanChange> plan(SegmentNo no, Consumer<PlanEditor> edit) {
+        return editing.plan(no, edit);
+    }
+
+    /** Sets values for one line, or lets it inherit them again. */
+    public Outcome<Segment> override(SegmentNo no, LineId line, Consumer<LineEditor> edit) {
+        return editing.override(no, line, edit);
+    }
+
+    /** Lets all lines inherit a field again. */
+    public Outcome<Segment> inheritAgain(SegmentNo no, InteractionField<?> field) {
+        return editing.inheritAgain(no, field);
+    }
+
+    /** Sets a field on every line to what the line shows now, so that a change of the plan does not reach it. */
+    public Outcome<Segment> pin(SegmentNo no, InteractionField<?> field) {
+        return editing.pin(no, field);
+    }
+
+    /** Adds the contacts that meet the criterion, each once, without those that have opted out. */
+    public Outcome<StepReport> add(SegmentNo no, Criterion criterion) {
+        return add(no, criterion, AddOptions.STANDARD);
+    }
+
+    /** Adds the contacts that meet the criterion, with options. */
+    public Outcome<StepReport> add(SegmentNo no, Criterion criterion, AddOptions options) {
+        return selecting.step(no, new StepDefinition.Add(criterion, options));
+    }
+
+    /** Takes out the contacts that meet the criterion. */
+    public Outcome<StepReport> reduce(SegmentNo no, Criterion criterion) {
+        return selecting.step(no, new StepDefinition.Reduce(criterion, false));
+    }
+
+    /** Takes out everybody of the companies of which somebody, in the segment or not, meets the criterion. */
+    public Outcome<StepReport> reduceEntireCompanies(SegmentNo no, Criterion criterion) {
+        return selecting.step(no, new StepDefinition.Reduce(criterion, true));
+    }
+
+    /** Keeps only the contacts that meet the criterion. */
+    public Outcome<StepReport> refine(SegmentNo no, Criterion criterion) {
+        return selecting.step(no, new StepDefinition.Refine(criterion, false));
+    }
+
+    /** Keeps only everybody of the companies of which somebody, in the segment or not, meets the criterion. */
+    public Outcome<StepReport> refineEntireCompanies(SegmentNo no, Criterion criterion) {
+        return selecting.step(no, new StepDefinition.Refine(criterion, true));
+    }
+
+    /** Enters contacts by hand, at most 10,000 at once, in the given order; one that has opted out is refused. */
+    public Outcome<StepReport> enter(SegmentNo no, List<ContactNo> contacts) {
+        return enter(no, contacts, EnterOptions.STANDARD);
+    }
+
+    /** Enters contacts by hand, with options. */
+    public Outcome<StepReport> enter(SegmentNo no, List<ContactNo> contacts, EnterOptions options) {
+        return selecting.step(
+                no, new StepDefinition.Enter(contacts, options.allowExisting(), options.ignoreExclusion()));
+    }
+
+    /** Strikes lines by hand, at most 10,000 at once. */
+    public Outcome<StepReport> strike(SegmentNo no, List<LineId> named) {
+        return selecting.strike(no, named);
+    }
+
+    /** Strikes every line of these contacts. */
+    public Outcome<StepReport> strikeContacts(SegmentNo no, Collection<ContactNo> contacts) {
+        return selecting.step(no, new StepDefinition.Strike(List.copyOf(contacts), Optional.empty()));
+    }
+
+    /** Puts another contact in the place of a line, without the line's overrides. */
+    public Outcome<StepReport> changeContact(SegmentNo no, LineId line, ContactNo contact) {
+        return changeContact(no, line, contact, EnterOptions.STANDARD);
+    }
+
+    /** Puts another contact in the place of a line, with options. */
+    public Outcome<StepReport> changeContact(SegmentNo no, LineId line, ContactNo contact, EnterOptions options) {
+        return selecting.change(no, line, contact, options);
+    }
+
+    /** Adds the contacts of a logged segment whose entries count, each once, without those that have opted out since. */
+    public Outcome<StepReport> reuse(SegmentNo no, LoggedSegmentNo logged) {
+        return selecting.step(no, Selecting.reuse(logged, Optional.empty(), Optional.empty(), false));
+    }
+
+    /** Adds contacts of a logged segment as that step says. */
+    public Outcome<StepReport> reuse(SegmentNo no, StepDefinition.ReuseLogged step) {
+        return selecting.step(no, step);
+    }
+
+    /** Does saved steps again on today's contacts, each as a step of its own, after all of them were found valid. */
+    public Outcome<List<StepReport>> replay(SegmentNo no, CriteriaCode criteria) {
+        return selecting.replay(no, criteria);
+    }
+
+    /** Goes back one step: lines, order and overrides are exactly as they were. */
+    public Outcome<Segment> undo(SegmentNo no) {
+        return selecting.back(no);
+    }
+
+    /** Goes forward one step that was undone. */
+    public Outcome<Segment> redo(SegmentNo no) {
+        return selecting.forward(no);
+    }
+
+    /** Goes back or forward to a kept step, or to 0 before the first. */
+    public Outcome<Segment> backTo(SegmentNo no, int step) {
+        return selecting.backTo(no, step);
+    }
+
+    /** The next kept steps by number, in force or undone, at most 1,000. */
+    public List<Step> steps(SegmentNo no, int after, int limit) {
+        return assembly.storage().segments().steps(no, after, limit);
+    }
+
+    /** The next lines in their order with their effective values, at most 1,000; empty if there is no such open segment. */
+    public List<LineView> lines(SegmentNo no, Optional<LinePlace> after, int limit) {
+        return find(no).map(segment -> lines.page(segment, after, limit)).orElse(List.of());
+    }
+
+    /** One line with its effective values, if the segment shows it now. */
+    public Optional<LineView> line(SegmentNo no, LineId id) {
+        return find(no).flatMap(segment -> lines.line(segment, id));
+    }
+
+    /** How many lines the segment shows now. */
+    public long count(SegmentNo no) {
+        return assembly.storage().segments().count(no);
+    }
+
+    /** Turns the segment into history: everything it becomes is stored together, or nothing is and the reasons are told. */
+    public LoggingOutcome log(SegmentNo no, LogRequest request) {
+        return log(no, request, Progress.NONE);
+    }
+
+    /** Turns the segment into history, telling how far it is; it can be cancelled between chunks. */
+    public LoggingOutcome log(SegmentNo no, LogRequest request, Progress progress) {
+        LogRequest bound = seen.isPresent() ? request.ofVersion(seen.getAsLong()) : request;
+        return logging.log(no, bound, progress);
+    }
+
+    /** Opens a segment that follows a logged one up; tells who fell out because of having opted out since. */
+    public Outcome<StepReport> followUp(LoggedSegmentNo logged, FollowUp wanted) {
+        return new FollowingUp(assembly, new SegmentDesk(assembly)).followUp(logged, wanted);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.segue.engine;
+
+import dev.segue.DeliveryNo;
+import dev.segue.SegmentNo;
+import dev.segue.letter.DeliveryReport;
+import dev.segue.logging.LoggedEntry;
+import dev.segue.logging.LoggedSegment;
+import dev.segue.logging.LoggingReceipt;
+import dev.segue.segment.Segment;
+import dev.segue.segment.Step;
+
+/** Something that has happened and is stored. Immutable. */
+public sealed interface SegueEvent {
+
+    /** A segment was opened, also as a follow-up. */
+    record SegmentOpened(Segment segment) implements SegueEvent {}
+
+    /** The header of a segment changed. */
+    record SegmentChanged(Segment segment) implements SegueEvent {}
+
+    /** An open segment was deleted. */
+    record SegmentDeleted(SegmentNo segment) implements SegueEvent {}
+
+    /** A step was done. */
+    record StepDone(Segment segment, Step step) implements SegueEvent {}
+
+    /** The position moved. */
+    record PositionMoved(Segment segment) implements SegueEvent {}
+
+    /** A segment became history. */
+    record SegmentLogged(LoggingReceipt receipt) implements SegueEvent {}
+
+    /** A logged segment was cancelled. */
+    record LoggedSegmentCancelled(LoggedSegment loggedSegment) implements SegueEvent {}
+
+    /** An interaction log entry was cancelled. */
+    record EntryCancelled(LoggedEntry entry) implements SegueEvent {}
+
+    /** A delivery was tried. */
+    record DeliveryTried(DeliveryNo delivery, DeliveryReport report) implements SegueEvent {}
+}

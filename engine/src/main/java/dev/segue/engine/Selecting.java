@@ -1,0 +1,265 @@
+package dev.segue.engine;
+
+import dev.segue.ContactNo;
+import dev.segue.CriteriaCode;
+import dev.segue.LoggedSegmentNo;
+import dev.segue.Problem;
+import dev.segue.SegmentNo;
+import dev.segue.contact.Contact;
+import dev.segue.criteria.Criterion;
+import dev.segue.criteria.EvaluationMoment;
+import dev.segue.segment.LineId;
+import dev.segue.segment.SavedCriteria;
+import dev.segue.segment.Segment;
+import dev.segue.segment.SegmentLine;
+import dev.segue.segment.Step;
+import dev.segue.segment.StepDefinition;
+import dev.segue.storage.Change;
+import dev.segue.storage.Segments;
+import dev.segue.storage.StepRequest;
+import dev.segue.storage.Stepped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Does steps, goes back and forward. Immutable and thread-safe. */
+final class Selecting {
+    private final Assembly assembly;
+    private final OpenSegments open;
+    private final Selections selections;
+    private final ContactSearch search;
+    private final Segments segments;
+
+    Selecting(Assembly assembly, OpenSegments open) {
+        this.assembly = assembly;
+        this.open = open;
+        this.selections = new Selections(assembly);
+        this.search = new ContactSearch(assembly);
+        this.segments = assembly.storage().segments();
+    }
+
+    Outcome<StepReport> step(SegmentNo no, StepDefinition definition) {
+        return open.act(no, segment -> {
+            List<Problem> problems = problemsOf(segment, definition);
+            return problems.isEmpty() ? done(segment, definition) : Outcome.refused(problems);
+        });
+    }
+
+    private Outcome<StepReport> done(Segment segment, StepDefinition definition) {
+        EvaluationMoment moment = assembly.moment();
+        FallenOut fallenOut = new FallenOut();
+        Change<Stepped> change = segments.step(
+                segment.no(),
+                segment.version(),
+                new StepRequest(definition, moment, assembly.actor().get()),
+                selections.of(definition, moment, fallenOut));
+        Outcome<Stepped> outcome = Refusals.of(
+                segment.no(), segment.version(), change, LineProblems.notFound(segment.no(), definition.toString()));
+        outcome.asOptional().ifPresent(done -> assembly.tell(new SegueEvent.StepDone(done.segment(), done.step())));
+        return outcome.map(stepped -> StepReport.of(stepped, fallenOut));
+    }
+
+    private List<Problem> problemsOf(Segment segment, StepDefinition definition) {
+        List<Problem> problems = new ArrayList<>(criterionProblems(definition));
+        if (definition instanceof StepDefinition.Enter enter) {
+            problems.addAll(namedProblems(segment.no(), enter.contacts(), enter.ignoreExclusion()));
+        } else if (definition instanceof StepDefinition.ChangeContact change) {
+            problems.addAll(namedProblems(segment.no(), List.of(change.to()), change.ignoreExclusion()));
+            boolean present = !segments.linesOf(segment.no(), change.to()).isEmpty();
+            if (present && !change.allowExisting()) {
+                problems.add(Problem.of(
+                        "segment.contact-existing",
+                        "segment " + segment.no(),
+                        "Contact " + change.to() + " is in the segment already",
+                        "Choose another contact, or allow existing ones"));
+            }
+        } else if (definition instanceof StepDefinition.Strike strike) {
+            strike.lines()
+                    .ifPresent(lines -> lines.stream()
+                            .filter(line -> segments.line(segment.no(), line).isEmpty())
+                            .forEach(line -> problems.add(LineProblems.notFound(segment.no(), line.toString()))));
+        }
+        return problems;
+    }
+
+    /** What is wrong with the step whatever the segment. */
+    private List<Problem> criterionProblems(StepDefinition definition) {
+        if (definition instanceof StepDefinition.Add add) {
+            return search.problemsOf(add.criterion());
+        }
+        if (definition instanceof StepDefinition.Reduce reduce) {
+            return search.problemsOf(reduce.criterion());
+        }
+        if (definition instanceof StepDefinition.Refine refine) {
+            return search.problemsOf(refine.criterion());
+        }
+        if (definition instanceof StepDefinition.ReuseLogged reuse) {
+            List<Problem> problems = new ArrayList<>();
+            if (assembly.storage().loggedSegments().find(reuse.loggedSegment()).isEmpty()) {
+                problems.add(LoggedSegmentDesk.notFound(reuse.loggedSegment()));
+            }
+            reuse.entries().ifPresent(criterion -> problems.addAll(EntryCriteria.problemsOf(criterion)));
+            reuse.contacts().ifPresent(criterion -> problems.addAll(search.problemsOf(criterion)));
+            return problems;
+        }
+        return List.of();
+    }
+
+    private List<Problem> namedProblems(SegmentNo no, List<ContactNo> contacts, boolean ignoreExclusion) {
+        List<Problem> problems = new ArrayList<>();
+        ContactSearch.inChunks(contacts, chunk -> {
+            Map<ContactNo, Contact> known = assembly.contacts().byNumbers(chunk);
+            for (ContactNo number : chunk) {
+                Contact contact = known.get(number);
+                if (contact == null) {
+                    problems.add(Problem.of(
+                            "segment.contact-unknown",
+                            "segment " + no,
+                            "There is no contact '" + number + "'",
+                            "Name a contact that exists"));
+                } else if (contact.excluded() && !ignoreExclusion) {
+                    problems.add(Problem.of(
+                            "segment.contact-excluded",
+                            "segment " + no,
+                            "Contact " + number + " has opted out of segments",
+                            "Leave it out, or say that exclusion is to be ignored"));
+                }
+            }
+        });
+        return problems;
+    }
+
+    Outcome<StepReport> change(SegmentNo no, LineId line, ContactNo to, EnterOptions options) {
+        Optional<SegmentLine> present = segments.line(no, line);
+        if (present.isEmpty()) {
+            return open.act(no, segment -> Outcome.refused(LineProblems.notFound(no, line.toString())));
+        }
+        return step(
+                no,
+                new StepDefinition.ChangeContact(
+                        Optional.of(line),
+                        present.get().contact(),
+                        to,
+                        options.allowExisting(),
+                        options.ignoreExclusion()));
+    }
+
+    Outcome<StepReport> strike(SegmentNo no, List<LineId> lines) {
+        List<ContactNo> contacts = new ArrayList<>();
+        List<Problem> unknown = new ArrayList<>();
+        for (LineId line : lines) {
+            segments.line(no, line)
+                    .ifPresentOrElse(
+                            present -> contacts.add(present.contact()),
+                            () -> unknown.add(LineProblems.notFound(no, line.toString())));
+        }
+        return unknown.isEmpty()
+                ? step(no, new StepDefinition.Strike(contacts, Optional.of(lines)))
+                : open.act(no, segment -> Outcome.refused(unknown));
+    }
+
+    /** Does saved steps again, each as a step of its own, after all of them were found valid. */
+    Outcome<List<StepReport>> replay(SegmentNo no, CriteriaCode code) {
+        Optional<SavedCriteria> saved = assembly.storage().savedCriteria().find(code);
+        if (saved.isEmpty()) {
+            return Outcome.refused(SavedCriteriaDesk.notFound(code));
+        }
+        return open.act(no, segment -> {
+            List<Problem> problems = saved.get().steps().stream()
+                    .flatMap(step -> criterionProblems(step).stream())
+                    .toList();
+            if (!problems.isEmpty()) {
+                return Outcome.refused(problems);
+            }
+            List<StepReport> reports = new ArrayList<>();
+            Segment at = segment;
+            for (StepDefinition definition : saved.get().steps()) {
+                for (StepDefinition bound : bound(at, definition)) {
+                    Outcome<StepReport> outcome = done(at, bound);
+                    if (!(outcome instanceof Outcome.Done<StepReport> done)) {
+                        return outcome.map(report -> reports);
+                    }
+                    reports.add(done.value());
+                    at = done.value().segment();
+                }
+            }
+            return Outcome.done(List.copyOf(reports));
+        });
+    }
+
+    /** A saved change of contact is one for each line that has the contact now, as far as the new one may come. */
+    private List<StepDefinition> bound(Segment segment, StepDefinition definition) {
+        if (!(definition instanceof StepDefinition.ChangeContact change)) {
+            return List.of(definition);
+        }
+        boolean refused = !namedProblems(segment.no(), List.of(change.to()), change.ignoreExclusion())
+                        .isEmpty()
+                || (!change.allowExisting()
+                        && !segments.linesOf(segment.no(), change.to()).isEmpty());
+        if (refused) {
+            return List.of();
+        }
+        List<StepDefinition> steps = new ArrayList<>();
+        for (SegmentLine line : segments.linesOf(segment.no(), change.from())) {
+            steps.add(new StepDefinition.ChangeContact(
+                    Optional.of(line.id()),
+                    change.from(),
+                    change.to(),
+                    change.allowExisting(),
+                    change.ignoreExclusion()));
+        }
+        return change.allowExisting() || steps.isEmpty() ? steps : steps.subList(0, 1);
+    }
+
+    Outcome<Segment> back(SegmentNo no) {
+        return open.act(no, segment -> {
+            OptionalInt before = segments.stepBefore(no, segment.position());
+            return before.isPresent()
+                    ? moved(segment, before.getAsInt())
+                    : Outcome.refused(Problem.of(
+                            "segment.nothing-to-undo",
+                            "segment " + no,
+                            "There is no step in force",
+                            "Add contacts first"));
+        });
+    }
+
+    Outcome<Segment> forward(SegmentNo no) {
+        return open.act(no, segment -> {
+            List<Step> next = segments.steps(no, segment.position(), 1);
+            return next.isEmpty()
+                    ? Outcome.refused(Problem.of(
+                            "segment.nothing-to-redo", "segment " + no, "There is no undone step", "Undo a step first"))
+                    : moved(segment, next.get(0).number());
+        });
+    }
+
+    Outcome<Segment> backTo(SegmentNo no, int step) {
+        return open.act(no, segment -> moved(segment, step));
+    }
+
+    private Outcome<Segment> moved(Segment segment, int position) {
+        Outcome<Segment> outcome = Refusals.of(
+                segment.no(),
+                segment.version(),
+                segments.moveTo(segment.no(), segment.version(), position),
+                Problem.of(
+                        "segment.step-not-found",
+                        "segment " + segment.no(),
+                        "It has no step " + position,
+                        "Name a step that is kept, or 0"));
+        outcome.asOptional().ifPresent(moved -> assembly.tell(new SegueEvent.PositionMoved(moved)));
+        return outcome;
+    }
+
+    /** The step by which a segment follows a logged one up. */
+    static StepDefinition.ReuseLogged reuse(
+            LoggedSegmentNo loggedSegment,
+            Optional<Criterion> entries,
+            Optional<Criterion> contacts,
+            boolean ignoreExclusion) {
+        return new StepDefinition.ReuseLogged(loggedSegment, false, entries, contacts, false, ignoreExclusion);
+    }
+}

@@ -1,0 +1,198 @@
+package dev.segue.engine;
+
+import dev.segue.ContactNo;
+import dev.segue.EntryNo;
+import dev.segue.contact.Contact;
+import dev.segue.criteria.Criterion;
+import dev.segue.criteria.Evaluation;
+import dev.segue.criteria.EvaluationMoment;
+import dev.segue.interaction.FieldSettings;
+import dev.segue.interaction.InteractionField;
+import dev.segue.logging.EntryFilter;
+import dev.segue.logging.InteractionLogEntry;
+import dev.segue.logging.LoggedEntry;
+import dev.segue.segment.AddOptions;
+import dev.segue.segment.StepDefinition;
+import dev.segue.storage.Candidate;
+import dev.segue.storage.Selection;
+import dev.segue.storage.SortKey;
+import dev.segue.storage.Storage;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Makes the selection of each kind of step: which contacts it pushes to the storage. Immutable and thread-safe. */
+final class Selections {
+    private final Assembly assembly;
+    private final ContactSearch search;
+
+    Selections(Assembly assembly) {
+        this.assembly = assembly;
+        this.search = new ContactSearch(assembly);
+    }
+
+    Selection of(StepDefinition definition, EvaluationMoment moment, FallenOut fallenOut) {
+        if (definition instanceof StepDefinition.Add add) {
+            return chunks -> add(add, moment, chunks);
+        }
+        if (definition instanceof StepDefinition.Reduce reduce) {
+            return chunks -> meeting(reduce.criterion(), reduce.entireCompanies(), moment, chunks);
+        }
+        if (definition instanceof StepDefinition.Refine refine) {
+            return chunks -> meeting(refine.criterion(), refine.entireCompanies(), moment, chunks);
+        }
+        if (definition instanceof StepDefinition.Enter enter) {
+            return chunks -> named(enter.contacts(), enter.ignoreExclusion(), fallenOut, chunks);
+        }
+        if (definition instanceof StepDefinition.ChangeContact change) {
+            return chunks -> named(List.of(change.to()), change.ignoreExclusion(), fallenOut, chunks);
+        }
+        if (definition instanceof StepDefinition.ReuseLogged reuse) {
+            return chunks -> reuse(reuse, moment, fallenOut, chunks);
+        }
+        StepDefinition.Strike strike = (StepDefinition.Strike) definition;
+        return strike.lines().isPresent() ? Selection.NOBODY : chunks -> struck(strike.contacts(), chunks);
+    }
+
+    private void add(StepDefinition.Add add, EvaluationMoment moment, Consumer<List<Candidate>> chunks) {
+        AddOptions options = add.options();
+        Consumer<Collection<Contact>> admit = contacts -> push(contacts, options.ignoreExclusion(), chunks);
+        Consumer<Collection<Contact>> withRelated = options.relatedCompanies()
+                ? contacts -> {
+                    admit.accept(contacts);
+                    admit.accept(search.companies(contacts));
+                }
+                : admit;
+        search.search(add.criterion(), moment, found -> {
+            withRelated.accept(found);
+            if (options.expandCompanies()) {
+                search.wholeCompanies(found, withRelated::accept);
+            }
+        });
+    }
+
+    private static void push(Collection<Contact> contacts, boolean ignoreExclusion, Consumer<List<Candidate>> chunks) {
+        List<Candidate> admitted = contacts.stream()
+                .filter(contact -> ignoreExclusion || !contact.excluded())
+                .map(contact ->
+                        new Candidate(contact.no(), SortKey.of(contact), contact.excluded(), FieldSettings.NONE))
+                .toList();
+        if (!admitted.isEmpty()) {
+            chunks.accept(admitted);
+        }
+    }
+
+    private void meeting(
+            Criterion criterion, boolean entireCompanies, EvaluationMoment moment, Consumer<List<Candidate>> chunks) {
+        Consumer<List<Contact>> push = contacts -> push(contacts, true, chunks);
+        search.search(criterion, moment, found -> {
+            push.accept(found);
+            if (entireCompanies) {
+                search.wholeCompanies(found, push);
+            }
+        });
+    }
+
+    private void named(
+            List<ContactNo> numbers, boolean ignoreExclusion, FallenOut fallenOut, Consumer<List<Candidate>> chunks) {
+        long[] position = {0};
+        ContactSearch.inChunks(numbers, chunk -> {
+            Map<ContactNo, Contact> known = assembly.contacts().byNumbers(chunk);
+            List<Candidate> candidates = new ArrayList<>();
+            for (ContactNo number : chunk) {
+                position[0]++;
+                candidate(
+                                Optional.ofNullable(known.get(number)),
+                                position[0],
+                                ignoreExclusion,
+                                FieldSettings.NONE,
+                                fallenOut)
+                        .ifPresent(candidates::add);
+            }
+            chunks.accept(candidates);
+        });
+    }
+
+    private static void struck(List<ContactNo> numbers, Consumer<List<Candidate>> chunks) {
+        ContactSearch.inChunks(
+                numbers,
+                chunk -> chunks.accept(chunk.stream()
+                        .map(number -> new Candidate(number, SortKey.at(1), false, FieldSettings.NONE))
+                        .toList()));
+    }
+
+    private static Optional<Candidate> candidate(
+            Optional<Contact> contact,
+            long position,
+            boolean ignoreExclusion,
+            FieldSettings settings,
+            FallenOut fallenOut) {
+        if (contact.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean excluded = contact.get().excluded();
+        if (excluded && !ignoreExclusion) {
+            fallenOut.add(contact.get().no());
+            return Optional.empty();
+        }
+        return Optional.of(new Candidate(contact.get().no(), SortKey.at(position), excluded, settings));
+    }
+
+    private void reuse(
+            StepDefinition.ReuseLogged reuse,
+            EvaluationMoment moment,
+            FallenOut fallenOut,
+            Consumer<List<Candidate>> chunks) {
+        Optional<EntryFilter> filter = reuse.entries().map(criterion -> new EntryFilter(criterion, moment));
+        Optional<Evaluation> wanted = reuse.contacts().map(criterion -> Evaluation.of(criterion, moment));
+        Optional<EntryNo> after = Optional.empty();
+        while (true) {
+            List<LoggedEntry> page =
+                    assembly.storage().interactions().page(reuse.loggedSegment(), after, Storage.CHUNK);
+            if (page.isEmpty()) {
+                return;
+            }
+            after = Optional.of(page.get(page.size() - 1).entry().no());
+            List<InteractionLogEntry> entries = page.stream()
+                    .filter(logged -> reuse.includeCancelled() || logged.counts())
+                    .map(LoggedEntry::entry)
+                    .filter(entry -> filter.map(it -> it.accepts(entry)).orElse(true))
+                    .toList();
+            chunks.accept(candidates(entries, wanted, reuse.ignoreExclusion(), fallenOut));
+        }
+    }
+
+    private List<Candidate> candidates(
+            List<InteractionLogEntry> entries,
+            Optional<Evaluation> wanted,
+            boolean ignoreExclusion,
+            FallenOut fallenOut) {
+        Set<ContactNo> numbers = entries.stream()
+                .map(entry -> entry.contact().no())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Collection<Contact> known = assembly.contacts().byNumbers(numbers).values();
+        Map<ContactNo, Contact> meeting = (wanted.isPresent() ? search.meeting(known, wanted.get()) : known)
+                .stream().collect(Collectors.toMap(Contact::no, contact -> contact));
+        List<Candidate> candidates = new ArrayList<>();
+        for (InteractionLogEntry entry : entries) {
+            Optional<Contact> contact =
+                    Optional.ofNullable(meeting.get(entry.contact().no()));
+            candidate(contact, entry.no().value(), ignoreExclusion, firstSettings(entry), fallenOut)
+                    .ifPresent(candidates::add);
+        }
+        return candidates;
+    }
+
+    /** A line that comes from an entry begins with the entry's campaign. */
+    static FieldSettings firstSettings(InteractionLogEntry entry) {
+        return entry.campaign()
+                .map(campaign -> FieldSettings.NONE.set(InteractionField.CAMPAIGN, campaign))
+                .orElse(FieldSettings.NONE);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.segue.engine.folder;
+
+import dev.segue.Problem;
+import dev.segue.Retry;
+import dev.segue.contact.CorrespondenceType;
+import dev.segue.delivery.DeliveryChannel;
+import dev.segue.delivery.HandOver;
+import dev.segue.delivery.Letter;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Writes each letter to a folder under a unique, safe name. Thread-safe; several workers may share a folder.
+ *
+ * <p>A letter appears whole or not at all, and the same delivery always has the same name, so handing it over again does no harm.
+ */
+public final class FolderChannel implements DeliveryChannel {
+    private final Path folder;
+    private final Set<CorrespondenceType> serves;
+
+    private FolderChannel(Path folder, Set<CorrespondenceType> serves) {
+        this.folder = folder;
+        this.serves = serves;
+    }
+
+    /** Serves letters on paper and by e-mail alike: whoever picks the files up sends them. */
+    public static FolderChannel into(Path folder) {
+        return new FolderChannel(folder, EnumSet.of(CorrespondenceType.HARD_COPY, CorrespondenceType.EMAIL));
+    }
+
+    /** Serves letters of one correspondence type only. */
+    public static FolderChannel into(Path folder, CorrespondenceType type) {
+        return new FolderChannel(folder, EnumSet.of(type));
+    }
+
+    @Override
+    public Set<CorrespondenceType> serves() {
+        return Set.copyOf(serves);
+    }
+
+    @Override
+    public boolean repeatable() {
+        return true;
+    }
+
+    @Override
+    public HandOver handOver(Letter letter) {
+        Path target = folder.resolve(LetterFileName.of(letter));
+        try {
+            Files.createDirectories(folder);
+            write(letter.content(), target);
+            return new HandOver.Accepted(target.toString());
+        } catch (IOException e) {
+            return new HandOver.Rejected(
+                    new Problem(
+                            "delivery.folder",
+                            "delivery " + letter.no(),
+                            "The letter cannot be written to " + target + ": " + e,
+                            "Make the folder writable, with room for the letters",
+                            Retry.LATER),
+                    true);
+        }
+    }
+
+    private void write(byte[] content, Path target) throws IOException {
+        Path part = Files.createTempFile(folder, ".segue-", ".part");
+        try {
+            Files.write(part, content);
+            move(part, target);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void move(Path part, Path target) throws IOException {
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** A program that does the whole job on its own data: from contacts in a file to letters in a folder and a report of how it went. */
+package dev.segue.quickstart;

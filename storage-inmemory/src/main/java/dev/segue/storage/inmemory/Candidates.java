@@ -1,0 +1,55 @@
+package dev.segue.storage.inmemory;
+
+import dev.segue.ContactNo;
+import dev.segue.storage.Candidate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The contacts a step selects, each once, however often they were pushed. Not thread-safe. */
+final class Candidates implements Consumer<List<Candidate>> {
+    private static final Comparator<Candidate> ORDER =
+            Comparator.comparing(Candidate::key).thenComparing(Candidate::contact);
+
+    private final Map<ContactNo, Candidate> byContact = new HashMap<>();
+    private Optional<List<Candidate>> inOrder = Optional.empty();
+
+    /** Takes a chunk; of one contact the candidate that stands first is kept. */
+    @Override
+    public void accept(List<Candidate> chunk) {
+        inOrder = Optional.empty();
+        for (Candidate candidate : chunk) {
+            byContact.merge(
+                    candidate.contact(),
+                    candidate,
+                    (kept, other) -> kept.key().compareTo(other.key()) <= 0 ? kept : other);
+        }
+    }
+
+    int size() {
+        return byContact.size();
+    }
+
+    Iterable<ContactNo> contacts() {
+        return byContact.keySet();
+    }
+
+    boolean include(ContactNo contact) {
+        return byContact.containsKey(contact);
+    }
+
+    Optional<Candidate> find(ContactNo contact) {
+        return Optional.ofNullable(byContact.get(contact));
+    }
+
+    /** All of them by sort key, then by contact number; sorted when it is first asked, which is best done outside the lock. */
+    List<Candidate> inOrder() {
+        if (inOrder.isEmpty()) {
+            inOrder = Optional.of(byContact.values().stream().sorted(ORDER).toList());
+        }
+        return inOrder.get();
+    }
+}

@@ -1,0 +1,168 @@
+package dev.segue.storage.inmemory;
+
+import static dev.segue.contact.ContactFields.COMPANY_NAME;
+
+import dev.segue.ContactNo;
+import dev.segue.contact.Contact;
+import dev.segue.contact.ContactSchema;
+import dev.segue.contact.ContactType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** All contacts, persons under their companies, and who opted out or in and when. Not thread-safe. */
+final class ContactBook {
+    private final ContactSchema schema;
+    private final Map<ContactNo, Kept> byNumber = new HashMap<>();
+    private final Map<ContactNo, Set<ContactNo>> personsByCompany = new HashMap<>();
+    private final Map<ContactNo, Long> exclusionMovedAt = new HashMap<>();
+    private long exclusionEpoch;
+
+    ContactBook(ContactSchema schema) {
+        this.schema = schema;
+    }
+
+    /**
+     * A contact as it is found, and the company name it was given with.
+     *
+     * <p>A person's company name is all that its company hides and that shows again when the company is taken away (rule CN-2).
+     */
+    private record Kept(Contact contact, Optional<String> ownCompanyName) {
+        static Kept given(Contact contact) {
+            return new Kept(contact, contact.get(COMPANY_NAME));
+        }
+
+        Kept under(Optional<Contact> company) {
+            Contact alone = ownCompanyName
+                    .map(name -> contact.with(COMPANY_NAME, name))
+                    .orElseGet(() -> contact.without(COMPANY_NAME));
+            return new Kept(alone.under(company), ownCompanyName);
+        }
+    }
+
+    ContactSchema schema() {
+        return schema;
+    }
+
+    /** Which contacts would change whether they are excluded if these were put. */
+    List<ContactNo> movedByPutting(Collection<Contact> contacts) {
+        Map<ContactNo, Contact> last = new LinkedHashMap<>();
+        contacts.forEach(contact -> last.put(contact.no(), contact));
+        return last.values().stream()
+                .filter(contact -> contact.excluded() != isExcluded(contact.no()))
+                .map(Contact::no)
+                .toList();
+    }
+
+    /** Which contacts are excluded and would be so no more if these were taken away. */
+    List<ContactNo> movedByRemoving(Collection<ContactNo> numbers) {
+        return numbers.stream().filter(this::isExcluded).distinct().toList();
+    }
+
+    private boolean isExcluded(ContactNo no) {
+        return byNumber.containsKey(no) && byNumber.get(no).contact().excluded();
+    }
+
+    void put(List<Contact> contacts) {
+        raiseEpoch(movedByPutting(contacts));
+        Set<ContactNo> touched = new LinkedHashSet<>();
+        for (Contact contact : contacts) {
+            takeOut(contact.no());
+            byNumber.put(contact.no(), Kept.given(contact));
+            companyOf(contact)
+                    .ifPresent(company -> personsByCompany
+                            .computeIfAbsent(company, any -> new TreeSet<>())
+                            .add(contact.no()));
+            touched.add(contact.no());
+        }
+        settle(touched);
+    }
+
+    void remove(Collection<ContactNo> numbers) {
+        raiseEpoch(movedByRemoving(numbers));
+        numbers.forEach(this::takeOut);
+        settle(new LinkedHashSet<>(numbers));
+    }
+
+    private void raiseEpoch(List<ContactNo> moved) {
+        if (!moved.isEmpty()) {
+            exclusionEpoch++;
+            moved.forEach(contact -> exclusionMovedAt.put(contact, exclusionEpoch));
+        }
+    }
+
+    private void takeOut(ContactNo no) {
+        Kept kept = byNumber.remove(no);
+        if (kept != null) {
+            companyOf(kept.contact())
+                    .ifPresent(company -> personsByCompany.computeIfPresent(company, (any, persons) -> {
+                        persons.remove(no);
+                        return persons.isEmpty() ? null : persons;
+                    }));
+        }
+    }
+
+    /** Puts these contacts, and the persons of those that are or were companies, under their companies. */
+    private void settle(Set<ContactNo> touched) {
+        Set<ContactNo> all = new LinkedHashSet<>(touched);
+        touched.forEach(no -> all.addAll(personsByCompany.getOrDefault(no, Set.of())));
+        for (ContactNo no : all) {
+            byNumber.computeIfPresent(
+                    no,
+                    (any, kept) -> kept.contact().type() == ContactType.PERSON
+                            ? kept.under(companyOf(kept.contact())
+                                    .flatMap(this::find)
+                                    .filter(company -> company.type() == ContactType.COMPANY))
+                            : kept);
+        }
+    }
+
+    private static Optional<ContactNo> companyOf(Contact contact) {
+        return contact.type() == ContactType.PERSON ? contact.companyNo() : Optional.empty();
+    }
+
+    Optional<Contact> find(ContactNo no) {
+        return Optional.ofNullable(byNumber.get(no)).map(Kept::contact);
+    }
+
+    Map<ContactNo, Contact> find(Collection<ContactNo> numbers) {
+        Map<ContactNo, Contact> found = new LinkedHashMap<>();
+        numbers.forEach(no -> find(no).ifPresent(contact -> found.put(no, contact)));
+        return found;
+    }
+
+    /** All contacts at this moment. */
+    List<Contact> all() {
+        List<Contact> all = new ArrayList<>(byNumber.size());
+        byNumber.values().forEach(kept -> all.add(kept.contact()));
+        return all;
+    }
+
+    /** The companies of those numbers at this moment, each with its persons. */
+    List<Contact> ofCompanies(Set<ContactNo> companies) {
+        List<Contact> found = new ArrayList<>();
+        for (ContactNo no : companies) {
+            find(no).filter(contact -> contact.type() == ContactType.COMPANY).ifPresent(found::add);
+            personsByCompany
+                    .getOrDefault(no, Set.of())
+                    .forEach(person -> find(person).ifPresent(found::add));
+        }
+        return found;
+    }
+
+    long exclusionEpoch() {
+        return exclusionEpoch;
+    }
+
+    /** Whether the contact opted out or in after that epoch. */
+    boolean movedAfter(long epoch, ContactNo contact) {
+        return exclusionMovedAt.getOrDefault(contact, 0L) > epoch;
+    }
+}

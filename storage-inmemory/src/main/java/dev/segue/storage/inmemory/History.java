@@ -1,0 +1,162 @@
+package dev.segue.storage.inmemory;
+
+import dev.segue.ContactNo;
+import dev.segue.EntryNo;
+import dev.segue.LoggedSegmentNo;
+import dev.segue.RequestId;
+import dev.segue.SegmentNo;
+import dev.segue.logging.CampaignEntry;
+import dev.segue.logging.Cancellation;
+import dev.segue.logging.InteractionLogEntry;
+import dev.segue.logging.LoggedEntry;
+import dev.segue.logging.LoggedSegment;
+import dev.segue.segment.Step;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Everything that was logged, and what was cancelled of it. It is appended to and never changed. Not thread-safe. */
+final class History {
+    private final TreeMap<LoggedSegmentNo, Chapter> chapters = new TreeMap<>();
+    private final Map<SegmentNo, LoggedSegmentNo> bySegment = new HashMap<>();
+    private final Map<RequestId, LoggedSegmentNo> byRequest = new HashMap<>();
+    private final Map<EntryNo, InteractionLogEntry> byNumber = new HashMap<>();
+    private final Map<ContactNo, List<InteractionLogEntry>> byContact = new HashMap<>();
+    private final Map<LoggedSegmentNo, Cancellation> cancelledSegments = new HashMap<>();
+    private final Map<EntryNo, Cancellation> cancelledEntries = new HashMap<>();
+
+    /** One logged segment and all that belongs to it, entries by number, campaign entries by campaign. */
+    record Chapter(
+            LoggedSegment segment,
+            List<Step> steps,
+            List<CampaignEntry> campaignEntries,
+            List<InteractionLogEntry> entries) {
+
+        LoggedSegmentNo no() {
+            return segment.no();
+        }
+    }
+
+    boolean has(LoggedSegmentNo no) {
+        return chapters.containsKey(no);
+    }
+
+    boolean has(EntryNo no) {
+        return byNumber.containsKey(no);
+    }
+
+    void append(Chapter chapter, RequestId request) {
+        chapters.put(chapter.no(), chapter);
+        bySegment.put(chapter.segment().segment().no(), chapter.no());
+        byRequest.put(request, chapter.no());
+        for (InteractionLogEntry entry : chapter.entries()) {
+            byNumber.put(entry.no(), entry);
+            byContact.merge(entry.contact().no(), List.of(entry), History::inOrder);
+        }
+    }
+
+    /** Numbers are reserved before a log commits, so that a later commit may have lower ones. */
+    private static List<InteractionLogEntry> inOrder(List<InteractionLogEntry> some, List<InteractionLogEntry> more) {
+        List<InteractionLogEntry> all = new ArrayList<>(some);
+        for (InteractionLogEntry entry : more) {
+            all.add(Page.firstBeyond(all, InteractionLogEntry::no, entry.no()), entry);
+        }
+        return all;
+    }
+
+    Optional<LoggedSegment> find(LoggedSegmentNo no) {
+        return Optional.ofNullable(chapters.get(no)).map(this::shown);
+    }
+
+    Optional<LoggedSegment> ofSegment(SegmentNo no) {
+        return Optional.ofNullable(bySegment.get(no)).flatMap(this::find);
+    }
+
+    Optional<LoggedSegment> ofRequest(RequestId request) {
+        return Optional.ofNullable(byRequest.get(request)).flatMap(this::find);
+    }
+
+    List<LoggedSegment> page(Optional<LoggedSegmentNo> after, int limit) {
+        return Page.after(chapters, after, limit).stream().map(this::shown).toList();
+    }
+
+    Optional<Chapter> chapter(LoggedSegmentNo no) {
+        return Optional.ofNullable(chapters.get(no));
+    }
+
+    private LoggedSegment shown(Chapter chapter) {
+        Cancellation cancellation = cancelledSegments.get(chapter.no());
+        return cancellation == null ? chapter.segment() : chapter.segment().withCancellation(cancellation);
+    }
+
+    Optional<LoggedEntry> find(EntryNo no) {
+        return Optional.ofNullable(byNumber.get(no)).map(this::shown);
+    }
+
+    List<LoggedEntry> page(LoggedSegmentNo no, Optional<EntryNo> after, int limit) {
+        return shown(chapter(no).map(Chapter::entries).orElse(List.of()), after, limit);
+    }
+
+    List<LoggedEntry> page(ContactNo contact, Optional<EntryNo> after, int limit) {
+        return shown(byContact.getOrDefault(contact, List.of()), after, limit);
+    }
+
+    private List<LoggedEntry> shown(List<InteractionLogEntry> entries, Optional<EntryNo> after, int limit) {
+        return Page.after(entries, InteractionLogEntry::no, after, limit).stream()
+                .map(this::shown)
+                .toList();
+    }
+
+    private LoggedEntry shown(InteractionLogEntry entry) {
+        return new LoggedEntry(
+                entry,
+                Optional.ofNullable(cancelledEntries.get(entry.no())),
+                Optional.ofNullable(cancelledSegments.get(entry.loggedSegment())));
+    }
+
+    private boolean counts(InteractionLogEntry entry) {
+        return !cancelledEntries.containsKey(entry.no()) && !cancelledSegments.containsKey(entry.loggedSegment());
+    }
+
+    Map<ContactNo, List<InteractionLogEntry>> counting(Collection<ContactNo> contacts) {
+        Map<ContactNo, List<InteractionLogEntry>> counting = new LinkedHashMap<>();
+        for (ContactNo contact : contacts) {
+            List<InteractionLogEntry> entries = byContact.getOrDefault(contact, List.of()).stream()
+                    .filter(this::counts)
+                    .toList();
+            if (!entries.isEmpty()) {
+                counting.put(contact, entries);
+            }
+        }
+        return counting;
+    }
+
+    Set<ContactNo> membersAmong(LoggedSegmentNo no, Collection<ContactNo> contacts) {
+        Set<ContactNo> members = new HashSet<>();
+        for (ContactNo contact : contacts) {
+            boolean member = byContact.getOrDefault(contact, List.of()).stream()
+                    .anyMatch(entry -> entry.loggedSegment().equals(no) && counts(entry));
+            if (member) {
+                members.add(contact);
+            }
+        }
+        return members;
+    }
+
+    /** Keeps the first cancellation. */
+    void cancel(LoggedSegmentNo no, Cancellation cancellation) {
+        cancelledSegments.putIfAbsent(no, cancellation);
+    }
+
+    /** Keeps the first cancellation. */
+    void cancel(EntryNo no, Cancellation cancellation) {
+        cancelledEntries.putIfAbsent(no, cancellation);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.segue.storage.inmemory;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.segue.CampaignNo;
+import dev.segue.ContactNo;
+import dev.segue.InvalidInputException;
+import dev.segue.Problem;
+import dev.segue.SalespersonCode;
+import dev.segue.contact.Contact;
+import dev.segue.contact.Salesperson;
+import dev.segue.contact.SenderCompany;
+import dev.segue.interaction.Campaign;
+import dev.segue.storage.Directory;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+
+/** Contacts, salespeople, campaigns and the sender as they were put last. Thread-safe. */
+final class InMemoryDirectory implements Directory {
+    private final State state;
+    private final TreeMap<SalespersonCode, Salesperson> salespeople = new TreeMap<>();
+    private final TreeMap<CampaignNo, Campaign> campaigns = new TreeMap<>();
+    private SenderCompany sender = SenderCompany.UNKNOWN;
+
+    InMemoryDirectory(State state) {
+        this.state = state;
+    }
+
+    @Override
+    public void putContacts(List<Contact> contacts) {
+        List<Contact> all = Page.few(List.copyOf(contacts));
+        List<Problem> problems = all.stream()
+                .flatMap(contact -> state.contacts.schema().problemsOf(contact).stream())
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        change(() -> state.contacts.movedByPutting(all).isEmpty(), () -> state.contacts.put(all));
+    }
+
+    @Override
+    public void removeContacts(Collection<ContactNo> numbers) {
+        Set<ContactNo> all = Page.few(Set.copyOf(numbers));
+        change(() -> state.contacts.movedByRemoving(all).isEmpty(), () -> state.contacts.remove(all));
+    }
+
+    /** Makes a change at once if nobody opts out or in by it; else it waits while opt-outs are held up. */
+    private void change(BooleanSupplier leavesExclusionsAlone, Runnable change) {
+        boolean done = state.locked(() -> {
+            boolean harmless = leavesExclusionsAlone.getAsBoolean();
+            if (harmless) {
+                change.run();
+            }
+            return harmless;
+        });
+        if (!done) {
+            state.exclusions.lock();
+            try {
+                state.locked(change);
+            } finally {
+                state.exclusions.unlock();
+            }
+        }
+    }
+
+    @Override
+    public long exclusionEpoch() {
+        return state.locked(state.contacts::exclusionEpoch);
+    }
+
+    @Override
+    public void put(Salesperson salesperson) {
+        state.locked(() -> {
+            salespeople.put(salesperson.code(), salesperson);
+        });
+    }
+
+    @Override
+    public Optional<Salesperson> salesperson(SalespersonCode code) {
+        return state.locked(() -> Optional.ofNullable(salespeople.get(code)));
+    }
+
+    @Override
+    public List<Salesperson> salespeople() {
+        return state.locked(() -> List.copyOf(salespeople.values()));
+    }
+
+    @Override
+    public void put(Campaign campaign) {
+        state.locked(() -> {
+            campaigns.put(campaign.no(), campaign);
+        });
+    }
+
+    @Override
+    public Optional<Campaign> campaign(CampaignNo no) {
+        return state.locked(() -> Optional.ofNullable(campaigns.get(no)));
+    }
+
+    @Override
+    public List<Campaign> campaigns() {
+        return state.locked(() -> List.copyOf(campaigns.values()));
+    }
+
+    @Override
+    public void put(SenderCompany company) {
+        requireNonNull(company, "sender");
+        state.locked(() -> {
+            sender = company;
+        });
+    }
+
+    @Override
+    public SenderCompany sender() {
+        return state.locked(() -> sender);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.segue.storage.inmemory;
+
+import dev.segue.DocumentHash;
+import dev.segue.MediaType;
+import dev.segue.logging.Digest;
+import dev.segue.storage.Documents;
+import dev.segue.storage.StoredDocument;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Documents by their hash. Thread-safe. */
+final class InMemoryDocuments implements Documents {
+    private final State state;
+    private final Map<DocumentHash, StoredDocument> byHash = new HashMap<>();
+
+    InMemoryDocuments(State state) {
+        this.state = state;
+    }
+
+    @Override
+    public DocumentHash keep(byte[] bytes, MediaType mediaType) {
+        byte[] copy = bytes.clone();
+        DocumentHash hash = new DocumentHash(Digest.of(copy).toString());
+        StoredDocument document = new StoredDocument(hash, mediaType, copy);
+        state.locked(() -> {
+            byHash.putIfAbsent(hash, document);
+        });
+        return hash;
+    }
+
+    @Override
+    public Optional<StoredDocument> find(DocumentHash hash) {
+        return state.locked(() -> Optional.ofNullable(byHash.get(hash)));
+    }
+}

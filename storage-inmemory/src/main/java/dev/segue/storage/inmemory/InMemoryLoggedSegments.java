@@ -1,0 +1,77 @@
+package dev.segue.storage.inmemory;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.segue.ContactNo;
+import dev.segue.LoggedSegmentNo;
+import dev.segue.SegmentNo;
+import dev.segue.logging.CampaignEntry;
+import dev.segue.logging.Cancellation;
+import dev.segue.logging.LoggedSegment;
+import dev.segue.segment.Step;
+import dev.segue.storage.LoggedSegments;
+import dev.segue.storage.inmemory.History.Chapter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The segments that are history. Thread-safe. */
+final class InMemoryLoggedSegments implements LoggedSegments {
+    private final State state;
+
+    InMemoryLoggedSegments(State state) {
+        this.state = state;
+    }
+
+    @Override
+    public Optional<LoggedSegment> find(LoggedSegmentNo no) {
+        requireNonNull(no, "number");
+        return state.locked(() -> state.history.find(no));
+    }
+
+    @Override
+    public Optional<LoggedSegment> ofSegment(SegmentNo no) {
+        return state.locked(() -> state.history.ofSegment(no));
+    }
+
+    @Override
+    public List<LoggedSegment> page(Optional<LoggedSegmentNo> after, int limit) {
+        Page.checked(limit);
+        return state.locked(() -> state.history.page(after, limit));
+    }
+
+    @Override
+    public List<Step> steps(LoggedSegmentNo no, int after, int limit) {
+        Page.checked(limit);
+        List<Step> steps = chapter(no).map(Chapter::steps).orElse(List.of());
+        return Page.after(steps, Step::number, Optional.of(after), limit);
+    }
+
+    @Override
+    public List<CampaignEntry> campaignEntries(LoggedSegmentNo no) {
+        return chapter(no).map(Chapter::campaignEntries).orElse(List.of());
+    }
+
+    private Optional<Chapter> chapter(LoggedSegmentNo no) {
+        return state.locked(() -> state.history.chapter(no));
+    }
+
+    @Override
+    public Set<ContactNo> membersAmong(LoggedSegmentNo no, Collection<ContactNo> contacts) {
+        Set<ContactNo> asked = Page.few(Set.copyOf(contacts));
+        return state.locked(() -> state.history.membersAmong(no, asked));
+    }
+
+    @Override
+    public Optional<LoggedSegment> cancel(LoggedSegmentNo no, Cancellation cancellation) {
+        requireNonNull(cancellation, "cancellation");
+        return state.lockedAtPresent(now -> {
+            if (state.history.has(no)) {
+                state.history.cancel(no, cancellation);
+                state.deliveries.cancelPlanned(no);
+            }
+            return state.history.find(no);
+        });
+    }
+}

@@ -1,0 +1,42 @@
+package dev.segue.storage.inmemory;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.segue.CriteriaCode;
+import dev.segue.segment.SavedCriteria;
+import dev.segue.storage.SavedCriteriaStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Saved criteria by their code. Thread-safe. */
+final class InMemorySavedCriteria implements SavedCriteriaStore {
+    private final State state;
+    private final TreeMap<CriteriaCode, SavedCriteria> byCode = new TreeMap<>();
+
+    InMemorySavedCriteria(State state) {
+        this.state = state;
+    }
+
+    @Override
+    public boolean keep(SavedCriteria criteria) {
+        return state.locked(() -> byCode.putIfAbsent(criteria.code(), criteria) == null);
+    }
+
+    @Override
+    public Optional<SavedCriteria> find(CriteriaCode code) {
+        requireNonNull(code, "code");
+        return state.locked(() -> Optional.ofNullable(byCode.get(code)));
+    }
+
+    @Override
+    public List<SavedCriteria> page(Optional<CriteriaCode> after, int limit) {
+        Page.checked(limit);
+        return state.locked(() -> Page.after(byCode, after, limit));
+    }
+
+    @Override
+    public boolean delete(CriteriaCode code) {
+        return state.locked(() -> byCode.remove(code) != null);
+    }
+}

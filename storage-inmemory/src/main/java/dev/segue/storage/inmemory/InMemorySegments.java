@@ -1,0 +1,193 @@
+package dev.segue.storage.inmemory;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.segue.ContactNo;
+import dev.segue.SegmentNo;
+import dev.segue.interaction.FieldSettings;
+import dev.segue.segment.LineId;
+import dev.segue.segment.LinePlace;
+import dev.segue.segment.Segment;
+import dev.segue.segment.SegmentLine;
+import dev.segue.segment.Step;
+import dev.segue.segment.StepDefinition;
+import dev.segue.storage.Change;
+import dev.segue.storage.LineRewrite;
+import dev.segue.storage.LogCommand;
+import dev.segue.storage.LogResult;
+import dev.segue.storage.LogRun;
+import dev.segue.storage.Segments;
+import dev.segue.storage.Selection;
+import dev.segue.storage.StepRequest;
+import dev.segue.storage.Stepped;
+import dev.segue.storage.Storage;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Open segments by their number. Thread-safe. */
+final class InMemorySegments implements Segments {
+    private final State state;
+
+    InMemorySegments(State state) {
+        this.state = state;
+    }
+
+    @Override
+    public boolean open(Segment segment) {
+        requireNonNull(segment, "segment");
+        return state.locked(() -> {
+            boolean free = state.usedNumbers.add(segment.no());
+            if (free) {
+                state.openSegments.put(segment.no(), new OpenSegment(segment));
+            }
+            return free;
+        });
+    }
+
+    @Override
+    public Optional<Segment> find(SegmentNo no) {
+        return read(no, open -> Optional.of(open.header()), Optional.empty());
+    }
+
+    @Override
+    public List<Segment> page(Optional<SegmentNo> after, int limit) {
+        Page.checked(limit);
+        return state.locked(() -> Page.after(state.openSegments, after, limit).stream()
+                .map(OpenSegment::header)
+                .toList());
+    }
+
+    @Override
+    public Change<Segment> update(Segment changed, long version) {
+        return change(changed.no(), version, open -> Optional.of(open.update(changed)));
+    }
+
+    @Override
+    public Change<Segment> delete(SegmentNo no, long version) {
+        return change(
+                no, version, open -> Optional.of(state.openSegments.remove(no).header()));
+    }
+
+    @Override
+    public Change<Stepped> step(SegmentNo no, long version, StepRequest request, Selection selection) {
+        requireNonNull(request, "request");
+        Optional<Change<Stepped>> refusal = state.locked(() -> refusal(no, version));
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        Candidates selected = new Candidates();
+        selection.pushTo(selected);
+        if (request.definition().effect() == StepDefinition.Effect.ADMIT) {
+            selected.inOrder();
+        }
+        return change(no, version, open -> open.step(request, selected));
+    }
+
+    @Override
+    public Change<Segment> moveTo(SegmentNo no, long version, int position) {
+        return change(no, version, open -> open.moveTo(position));
+    }
+
+    @Override
+    public List<Step> steps(SegmentNo no, int after, int limit) {
+        Page.checked(limit);
+        return read(no, open -> open.steps(after, limit), List.of());
+    }
+
+    @Override
+    public OptionalInt stepBefore(SegmentNo no, int position) {
+        return read(no, open -> open.stepBefore(position), OptionalInt.empty());
+    }
+
+    @Override
+    public List<SegmentLine> lines(SegmentNo no, OptionalInt step, Optional<LinePlace> after, int limit) {
+        Page.checked(limit);
+        return read(no, open -> open.lines(step, after, limit), List.of());
+    }
+
+    @Override
+    public Optional<SegmentLine> line(SegmentNo no, LineId line) {
+        requireNonNull(line, "line");
+        return read(no, open -> open.line(line), Optional.empty());
+    }
+
+    @Override
+    public List<SegmentLine> linesOf(SegmentNo no, ContactNo contact) {
+        return read(no, open -> open.linesOf(contact), List.of());
+    }
+
+    @Override
+    public long count(SegmentNo no) {
+        return read(no, OpenSegment::count, 0L);
+    }
+
+    @Override
+    public Set<ContactNo> membersAmong(SegmentNo no, Collection<ContactNo> contacts) {
+        Set<ContactNo> asked = Page.few(Set.copyOf(contacts));
+        return read(no, open -> asked.stream().filter(open::has).collect(Collectors.toSet()), Set.of());
+    }
+
+    @Override
+    public Change<Segment> editLine(SegmentNo no, long version, LineId line, FieldSettings settings) {
+        requireNonNull(line, "line");
+        requireNonNull(settings, "settings");
+        return change(no, version, open -> open.editLine(line, settings));
+    }
+
+    @Override
+    public Change<Segment> rewriteLines(SegmentNo no, long version, LineRewrite rewrite) {
+        Map<LineId, FieldSettings> changed = new HashMap<>();
+        Optional<LinePlace> after = Optional.empty();
+        boolean more = true;
+        while (more) {
+            Optional<LinePlace> last = after;
+            Change<List<SegmentLine>> chunk =
+                    change(no, version, open -> Optional.of(open.lines(OptionalInt.empty(), last, Storage.CHUNK)));
+            List<SegmentLine> lines = chunk instanceof Change.Done<List<SegmentLine>> done ? done.value() : List.of();
+            if (!lines.isEmpty()) {
+                changed.putAll(rewrite.rewrite(lines));
+                after = Optional.of(lines.get(lines.size() - 1).place());
+            }
+            more = lines.size() == Storage.CHUNK;
+        }
+        return change(no, version, open -> Optional.of(open.rewrite(changed)));
+    }
+
+    @Override
+    public LogResult log(LogCommand command, LogRun run) {
+        return new LogAttempt(state, command, run).result();
+    }
+
+    private <T> T read(SegmentNo no, Function<OpenSegment, T> reading, T ifMissing) {
+        requireNonNull(no, "segment number");
+        return state.locked(() ->
+                Optional.ofNullable(state.openSegments.get(no)).map(reading).orElse(ifMissing));
+    }
+
+    /** Does something with a segment that is open and has that version; an empty answer means that what it is about is missing. */
+    private <T> Change<T> change(SegmentNo no, long version, Function<OpenSegment, Optional<T>> action) {
+        return state.locked(() -> this.<T>refusal(no, version)
+                .orElseGet(() -> action.apply(state.openSegments.get(no))
+                        .<Change<T>>map(Change.Done::new)
+                        .orElseGet(Change.Missing::new)));
+    }
+
+    private <T> Optional<Change<T>> refusal(SegmentNo no, long version) {
+        OpenSegment open = state.openSegments.get(requireNonNull(no, "segment number"));
+        if (open == null) {
+            return Optional.of(state.history
+                    .ofSegment(no)
+                    .<Change<T>>map(logged -> new Change.Logged<>(logged.no()))
+                    .orElseGet(Change.Missing::new));
+        }
+        long actual = open.header().version();
+        return actual == version ? Optional.empty() : Optional.of(new Change.Stale<>(actual));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.segue.storage.inmemory;
+
+import dev.segue.interaction.FieldSettings;
+import dev.segue.segment.LinePlace;
+import dev.segue.segment.SegmentLine;
+import dev.segue.storage.Candidate;
+
+/** A line and the step that removed it: it is present at a step if that one admitted it or a later one did not remove it yet. */
+final class Line {
+    private static final int NEVER = Integer.MAX_VALUE;
+
+    private SegmentLine content;
+    private int removedBy = NEVER;
+
+    Line(LinePlace place, Candidate candidate) {
+        content = new SegmentLine(place, candidate.contact(), candidate.onPurpose(), candidate.settings());
+    }
+
+    SegmentLine content() {
+        return content;
+    }
+
+    LinePlace place() {
+        return content.place();
+    }
+
+    int admittedBy() {
+        return content.id().step();
+    }
+
+    boolean presentAt(int step) {
+        return admittedBy() <= step && step < removedBy;
+    }
+
+    void remove(int step) {
+        removedBy = step;
+    }
+
+    /** Forgets a removal that came after that step. */
+    void bringBack(int step) {
+        if (removedBy > step) {
+            removedBy = NEVER;
+        }
+    }
+
+    void set(FieldSettings settings) {
+        content = content.withSettings(settings);
+    }
+}

@@ -1,0 +1,156 @@
+package dev.segue.storage.inmemory;
+
+import dev.segue.ContactNo;
+import dev.segue.interaction.FieldSettings;
+import dev.segue.segment.LineId;
+import dev.segue.segment.LinePlace;
+import dev.segue.segment.Segment;
+import dev.segue.segment.SegmentLine;
+import dev.segue.segment.Step;
+import dev.segue.storage.StepRequest;
+import dev.segue.storage.Stepped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** An open segment: its header, its kept steps and their lines. Every change raises the version. Not thread-safe. */
+final class OpenSegment {
+    private final TreeMap<Integer, Step> steps = new TreeMap<>();
+    private final Lines lines = new Lines();
+    private Segment header;
+
+    OpenSegment(Segment header) {
+        this.header = header;
+    }
+
+    Segment header() {
+        return header;
+    }
+
+    Segment update(Segment changed) {
+        Segment updated = new Segment(
+                header.no(),
+                changed.description(),
+                changed.plan(),
+                changed.documents(),
+                header.position(),
+                header.steps(),
+                header.lastStep(),
+                header.version(),
+                header.openedAt(),
+                header.openedBy());
+        return keep(updated);
+    }
+
+    /** Does a step after the position; empty if it is about lines that are not there. */
+    Optional<Stepped> step(StepRequest request, Candidates selected) {
+        StepEffect effect = new StepEffect(header, lines, request.definition(), selected);
+        if (!effect.isPossible()) {
+            return Optional.empty();
+        }
+        int discardedSteps = steps.tailMap(header.position(), false).size();
+        List<Line> discarded = discardedSteps == 0 ? List.of() : forgetBeyondPosition();
+        effect.take();
+        Step step = new Step(
+                effect.number(),
+                request.definition(),
+                request.moment(),
+                request.by(),
+                effect.admitted(),
+                effect.removed(),
+                count() + effect.admitted() - effect.removed());
+        steps.put(step.number(), step);
+        return Optional.of(new Stepped(
+                keep(header.withSteps(step.number(), steps.size(), step.number())),
+                step,
+                selected.size(),
+                effect.existing(),
+                discardedSteps,
+                discarded.size(),
+                discarded.stream()
+                        .filter(line -> !line.content().settings().isEmpty())
+                        .count()));
+    }
+
+    private List<Line> forgetBeyondPosition() {
+        steps.tailMap(header.position(), false).clear();
+        return lines.forgetAfter(header.position());
+    }
+
+    Optional<Segment> moveTo(int position) {
+        return isKept(position)
+                ? Optional.of(keep(header.withSteps(position, header.steps(), header.lastStep())))
+                : Optional.empty();
+    }
+
+    private boolean isKept(int step) {
+        return step == 0 || steps.containsKey(step);
+    }
+
+    List<Step> steps(int after, int limit) {
+        return Page.after(steps, Optional.of(after), limit);
+    }
+
+    List<Step> stepsInForce() {
+        return List.copyOf(steps.headMap(header.position(), true).values());
+    }
+
+    OptionalInt stepBefore(int position) {
+        if (position == 0) {
+            return OptionalInt.empty();
+        }
+        Integer before = steps.lowerKey(position);
+        return OptionalInt.of(before == null ? 0 : before);
+    }
+
+    long count() {
+        return header.position() == 0 ? 0 : steps.get(header.position()).present();
+    }
+
+    List<SegmentLine> lines(OptionalInt step, Optional<LinePlace> after, int limit) {
+        int seen = step.orElse(header.position());
+        return isKept(seen) ? lines.page(seen, after, limit) : List.of();
+    }
+
+    Optional<SegmentLine> line(LineId id) {
+        return present(id).map(Line::content);
+    }
+
+    List<SegmentLine> linesOf(ContactNo contact) {
+        return lines.of(contact, header.position()).stream().map(Line::content).toList();
+    }
+
+    boolean has(ContactNo contact) {
+        return lines.has(contact, header.position());
+    }
+
+    /** Whether the contact of at least one present line is such a one. */
+    boolean hasAny(Predicate<ContactNo> contacts) {
+        return lines.hasAny(header.position(), contacts);
+    }
+
+    Optional<Segment> editLine(LineId id, FieldSettings settings) {
+        return present(id).map(line -> {
+            line.set(settings);
+            return keep(header);
+        });
+    }
+
+    /** Rewrites lines; those that are not present stay as they are. */
+    Segment rewrite(Map<LineId, FieldSettings> changed) {
+        changed.forEach((id, settings) -> present(id).ifPresent(line -> line.set(settings)));
+        return keep(header);
+    }
+
+    private Optional<Line> present(LineId id) {
+        return lines.find(id).filter(line -> line.presentAt(header.position()));
+    }
+
+    private Segment keep(Segment changed) {
+        header = changed.nextVersion();
+        return header;
+    }
+}

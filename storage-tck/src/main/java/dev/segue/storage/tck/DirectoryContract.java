@@ -1,0 +1,244 @@
+package dev.segue.storage.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.segue.CampaignNo;
+import dev.segue.ContactNo;
+import dev.segue.SalespersonCode;
+import dev.segue.SegmentNo;
+import dev.segue.contact.Contact;
+import dev.segue.contact.ContactFields;
+import dev.segue.contact.Salesperson;
+import dev.segue.contact.SenderCompany;
+import dev.segue.criteria.Criterion;
+import dev.segue.interaction.Campaign;
+import dev.segue.storage.Directory;
+import dev.segue.storage.Storage;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** The contract of {@link Directory}. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+public abstract class DirectoryContract extends StorageUnderTest {
+
+    @Test
+    void dir1_finds_a_contact_as_it_was_put_last() {
+        Contact moved = Contacts.dora().with(ContactFields.CITY, "Brno").without(ContactFields.EMAIL);
+        storage.directory().putContacts(List.of(Contacts.dora()));
+
+        storage.directory().putContacts(List.of(moved));
+
+        assertThat(found(moved.no())).contains(moved);
+    }
+
+    @Test
+    void dir1_takes_the_last_of_a_contact_that_is_in_one_list_twice() {
+        Contact moved = Contacts.dora().with(ContactFields.CITY, "Brno");
+
+        storage.directory().putContacts(List.of(Contacts.dora(), moved));
+
+        assertThat(found(moved.no())).contains(moved);
+    }
+
+    @Test
+    void dir1_finds_a_person_under_its_company_whichever_was_put_first() {
+        Contact anna = Contacts.anna().without(ContactFields.INDUSTRY_GROUPS).with(ContactFields.COMPANY_NAME, "?");
+        Contact cyril = Contacts.cyril()
+                .with(ContactFields.INDUSTRY_GROUPS, Set.of("OWN"))
+                .without(ContactFields.COMPANY_NAME);
+
+        storage.directory().putContacts(List.of(anna));
+        storage.directory().putContacts(List.of(Contacts.acme(), Contacts.zenit()));
+        storage.directory().putContacts(List.of(cyril));
+
+        assertThat(found(anna.no())).contains(Contacts.anna());
+        assertThat(found(cyril.no())).contains(Contacts.cyril());
+    }
+
+    @Test
+    void dir1_shows_in_a_person_what_changes_in_its_company() {
+        desk.knows(Contacts.acme(), Contacts.anna());
+        Contact renamed = Contacts.acme()
+                .with(ContactFields.NAME, "Acme a.s.")
+                .with(ContactFields.BUSINESS_RELATIONS, Set.of("VEND"));
+
+        storage.directory().putContacts(List.of(renamed));
+
+        assertThat(found(Contacts.anna().no())).contains(Contacts.anna().under(Optional.of(renamed)));
+        assertThat(selected(ContactFields.BUSINESS_RELATIONS.anyOf("VEND")))
+                .containsExactlyInAnyOrder(Desk.numbers(renamed, Contacts.anna()));
+    }
+
+    @Test
+    void dir1_finds_salespeople_campaigns_and_the_sender_as_they_were_put_last() {
+        Directory directory = storage.directory();
+        assertThat(directory.sender()).isEqualTo(SenderCompany.UNKNOWN);
+        Office.openIn(storage);
+        Salesperson promoted = Salesperson.of(Office.KAREL.code(), "Karel Dvořák ml.");
+        Campaign renamed = Campaign.of(Office.AUTUMN.no(), "Late autumn fair 2019");
+
+        directory.put(promoted);
+        directory.put(renamed);
+        directory.put(SenderCompany.named("Bureau s.r.o."));
+
+        assertThat(directory.salesperson(Office.KAREL.code())).contains(promoted);
+        assertThat(directory.salesperson(Office.JANA.code())).contains(Office.JANA);
+        assertThat(directory.campaign(Office.AUTUMN.no())).contains(renamed);
+        assertThat(directory.campaign(Office.SPRING.no())).contains(Office.SPRING);
+        assertThat(directory.sender()).isEqualTo(SenderCompany.named("Bureau s.r.o."));
+    }
+
+    @Test
+    void dir2_puts_nothing_of_a_list_that_it_refuses() {
+        desk.knows(Contacts.dora());
+        Contact moved = Contacts.dora().with(ContactFields.CITY, "Brno");
+
+        assertThatThrownBy(() -> storage.directory().putContacts(Arrays.asList(moved, Contacts.anna(), null)))
+                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> storage.directory().putContacts(Contacts.people(Storage.CHUNK + 1)))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(selected(Criterion.everyone()))
+                .containsExactly(Contacts.dora().no());
+        assertThat(found(Contacts.dora().no())).contains(Contacts.dora());
+    }
+
+    @Test
+    void dir2_shows_a_reader_all_of_a_list_or_nothing() {
+        List<Contact> people = Contacts.people(40);
+        List<ContactNo> numbers = people.stream().map(Contact::no).toList();
+        desk.knows(inCity(people, "Praha"));
+
+        Future<Boolean> writer = Threads.begin(() -> {
+            for (int round = 0; round < 100; round++) {
+                storage.directory().putContacts(inCity(people, round % 2 == 0 ? "Brno" : "Praha"));
+            }
+            return true;
+        });
+        do {
+            Set<String> cities = new LinkedHashSet<>();
+            storage.contacts()
+                    .byNumbers(numbers)
+                    .values()
+                    .forEach(contact ->
+                            cities.add(contact.get(ContactFields.CITY).orElse("none")));
+            assertThat(cities).as("cities at one moment").hasSize(1);
+        } while (!writer.isDone());
+
+        assertThat(Threads.result(writer, "putting lists")).isTrue();
+    }
+
+    @Test
+    void dir3_raises_the_epoch_with_everyone_who_opts_out_or_in() {
+        Contact out = Contacts.dora().with(ContactFields.EXCLUDED, true);
+        Contact in = Contacts.dora().with(ContactFields.EXCLUDED, false);
+        desk.knows(Contacts.dora(), Contacts.anna());
+        long first = storage.directory().exclusionEpoch();
+
+        storage.directory().putContacts(List.of(Contacts.anna(), out));
+        long second = storage.directory().exclusionEpoch();
+        storage.directory().putContacts(List.of(in));
+        long third = storage.directory().exclusionEpoch();
+        storage.directory().putContacts(List.of(Contacts.emil()));
+        long fourth = storage.directory().exclusionEpoch();
+        storage.directory().removeContacts(List.of(Contacts.emil().no()));
+        long fifth = storage.directory().exclusionEpoch();
+
+        assertThat(List.of(second - first, third - second, fourth - third, fifth - fourth))
+                .allMatch(rise -> rise > 0);
+    }
+
+    @Test
+    void dir3_never_lets_the_epoch_fall() {
+        Random random = new Random(3);
+        long last = storage.directory().exclusionEpoch();
+        long first = last;
+
+        for (int round = 0; round < 60; round++) {
+            Contact person =
+                    Contacts.people(3).get(random.nextInt(3)).with(ContactFields.EXCLUDED, random.nextBoolean());
+            if (random.nextInt(4) == 0) {
+                storage.directory().removeContacts(List.of(person.no()));
+            } else {
+                storage.directory().putContacts(List.of(person));
+            }
+            assertThat(storage.directory().exclusionEpoch()).isGreaterThanOrEqualTo(last);
+            last = storage.directory().exclusionEpoch();
+        }
+
+        assertThat(last).isGreaterThan(first);
+    }
+
+    @Test
+    void dir4_does_not_find_or_select_a_removed_contact() {
+        desk.knows(Contacts.all());
+
+        storage.directory().removeContacts(List.of(Contacts.dora().no(), new ContactNo("NOBODY")));
+
+        assertThat(found(Contacts.dora().no())).isEmpty();
+        assertThat(selected(Criterion.everyone()))
+                .hasSize(Contacts.all().size() - 1)
+                .doesNotContain(Contacts.dora().no());
+    }
+
+    @Test
+    void dir4_leaves_a_person_without_its_removed_company() {
+        desk.knows(Contacts.acme(), Contacts.anna());
+
+        storage.directory().removeContacts(List.of(Contacts.acme().no()));
+
+        assertThat(found(Contacts.anna().no())).contains(Contacts.anna().under(Optional.empty()));
+    }
+
+    @Test
+    void dir4_leaves_lines_and_entries_of_a_removed_contact() {
+        SegmentNo open = desk.opensWith(SegmentHeaders.SPRING_FAIR, Contacts.anna(), Contacts.dora());
+        SegmentNo other = desk.opensWith(SegmentHeaders.AUTUMN_FAIR, Contacts.anna(), Contacts.dora());
+        PlainLogRun run = desk.logs(other);
+
+        storage.directory().removeContacts(List.of(Contacts.dora().no()));
+
+        assertThat(desk.contactsIn(open)).containsExactly(Desk.numbers(Contacts.anna(), Contacts.dora()));
+        assertThat(storage.interactions().find(run.entries().get(1).no()))
+                .hasValueSatisfying(it -> assertThat(it.entry().contact()).isEqualTo(Contacts.dora()));
+    }
+
+    @Test
+    void dir5_lists_salespeople_and_campaigns_by_code_point() {
+        for (String code : List.of("b", "Z", "a", "É", "B", "10", "9")) {
+            storage.directory().put(Salesperson.of(new SalespersonCode(code), "Somebody"));
+            storage.directory().put(Campaign.of(new CampaignNo(code), "Some fair"));
+        }
+
+        assertThat(storage.directory().salespeople())
+                .extracting(it -> it.code().value())
+                .containsExactly("10", "9", "B", "Z", "a", "b", "É");
+        assertThat(storage.directory().campaigns())
+                .extracting(it -> it.no().value())
+                .containsExactly("10", "9", "B", "Z", "a", "b", "É");
+    }
+
+    private Optional<Contact> found(ContactNo no) {
+        return Optional.ofNullable(storage.contacts().byNumbers(List.of(no)).get(no));
+    }
+
+    private List<ContactNo> selected(Criterion criterion) {
+        return Received.by(chunks -> storage.contacts().select(criterion, Office.NOW, chunks))
+                .numbers();
+    }
+
+    private static List<Contact> inCity(List<Contact> people, String city) {
+        return people.stream()
+                .map(person -> person.with(ContactFields.CITY, city))
+                .toList();
+    }
+}
