@@ -18,6 +18,7 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -66,7 +67,7 @@ class LoggingLawsTest {
                 .decide(it.line(), it.contact(), new EntryNo(number), new Salt(salt, salt));
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void every_line_has_exactly_one_outcome_and_it_speaks_of_that_line(
             @ForAll("segments") Segment segment, @ForAll("lines") Case it, @ForAll("requests") LogRequest request) {
         LineOutcome outcome = decide(segment, request, it, 5, 1);
@@ -92,7 +93,7 @@ class LoggingLawsTest {
         }
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void a_dry_run_decides_as_the_log_does_but_for_number_and_salt(
             @ForAll("segments") Segment segment, @ForAll("lines") Case it, @ForAll("requests") LogRequest request) {
         LineOutcome real = decide(segment, request, it, 5, 1);
@@ -121,7 +122,7 @@ class LoggingLawsTest {
         return outcome;
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void a_letter_that_is_planned_has_a_type_a_document_and_an_address_where_it_needs_one(
             @ForAll("segments") Segment segment, @ForAll("lines") Case it) {
         LineOutcome outcome = decide(segment, LogRequest.standard().withDeliveries(), it, 5, 1);
@@ -138,7 +139,7 @@ class LoggingLawsTest {
         }
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void the_counts_add_up(
             @ForAll("segments") Segment segment,
             @ForAll("manyLines") List<Case> lines,

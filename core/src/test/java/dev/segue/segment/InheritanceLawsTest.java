@@ -24,6 +24,7 @@ import dev.segue.interaction.Provenance;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -70,7 +71,7 @@ class InheritanceLawsTest {
         return new Inheritance(segment, Templates.ALL).resolve(line, contact);
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void setting_a_field_and_inheriting_it_again_changes_nothing(
             @ForAll("segments") Segment segment,
             @ForAll("lines") FieldSettings line,
@@ -90,7 +91,7 @@ class InheritanceLawsTest {
         return line.set(field, Drawn.valueOf(field).sample());
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void what_a_line_sets_is_what_it_shows_be_it_a_value_or_nothing(
             @ForAll("segments") Segment segment,
             @ForAll("lines") FieldSettings line,
@@ -103,7 +104,7 @@ class InheritanceLawsTest {
         });
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void a_change_of_the_plan_shows_on_exactly_the_lines_that_inherit_the_field_from_it(
             @ForAll("segments") Segment segment,
             @ForAll("lines") FieldSettings line,
@@ -133,7 +134,7 @@ class InheritanceLawsTest {
         assertThat(resolve(cleared, line, contact).effective(field)).isEqualTo(expected ? nothing : before);
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void a_change_of_one_field_of_the_plan_leaves_the_others_as_they_are(
             @ForAll("segments") Segment segment,
             @ForAll("lines") FieldSettings line,
@@ -154,7 +155,7 @@ class InheritanceLawsTest {
         }
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void the_provenance_names_who_holds_the_value(
             @ForAll("segments") Segment segment,
             @ForAll("lines") FieldSettings line,
