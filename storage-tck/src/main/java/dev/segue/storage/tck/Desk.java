@@ -59,9 +59,7 @@ final class Desk {
         Office.openIn(storage);
         knows(contacts);
         opens(header);
-        if (contacts.size() <= StepDefinition.MOST_BY_HAND) {
-            enters(header.no(), contacts.toArray(Contact[]::new));
-        }
+        enters(header.no(), contacts.toArray(Contact[]::new));
         return header.no();
     }
 
@@ -115,7 +113,8 @@ final class Desk {
 
     static StepDefinition entering(boolean allowExisting, Contact... contacts) {
         List<ContactNo> numbers = List.of(contacts).stream().map(Contact::no).toList();
-        return new StepDefinition.Enter(numbers, allowExisting, false);
+        boolean ignoreExclusion = List.of(contacts).stream().anyMatch(Contact::excluded);
+        return new StepDefinition.Enter(numbers, allowExisting, ignoreExclusion);
     }
 
     static StepDefinition changing(SegmentLine line, Contact to) {
