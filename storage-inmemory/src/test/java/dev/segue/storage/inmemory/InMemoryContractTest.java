@@ -7,6 +7,8 @@ import dev.segue.storage.tck.DirectoryContract;
 import dev.segue.storage.tck.DocumentsContract;
 import dev.segue.storage.tck.NumbersContract;
 import dev.segue.storage.tck.SavedCriteriaContract;
+import dev.segue.storage.tck.SegmentsContract;
+import dev.segue.storage.tck.SelectionContract;
 import dev.segue.storage.tck.TemplatesContract;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,6 +108,36 @@ class InMemoryContractTest {
 
     @Nested
     class ItsTemplatesPort extends TemplatesContract {
+        private final Clocked clocked = new Clocked();
+
+        @Override
+        protected Storage emptyStorage(ContactSchema schema) {
+            return clocked.empty(schema);
+        }
+
+        @Override
+        protected void pass(Duration time) {
+            clocked.pass(time);
+        }
+    }
+
+    @Nested
+    class ItsSegmentsPort extends SegmentsContract {
+        private final Clocked clocked = new Clocked();
+
+        @Override
+        protected Storage emptyStorage(ContactSchema schema) {
+            return clocked.empty(schema);
+        }
+
+        @Override
+        protected void pass(Duration time) {
+            clocked.pass(time);
+        }
+    }
+
+    @Nested
+    class ItsSelectionPort extends SelectionContract {
         private final Clocked clocked = new Clocked();
 
         @Override
