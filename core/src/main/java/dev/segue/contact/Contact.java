@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -29,14 +30,16 @@ import java.util.TreeMap;
  * groups, business relations and company name are those of its company, see {@link #under}.
  */
 public final class Contact implements ContactRow {
-    private final ContactNo no;
-    private final Object[] standard;
-    private final Map<String, Object> custom;
+    private static final int STANDARD = ContactFields.ALL.size();
 
-    private Contact(ContactNo no, Object[] standard, Map<String, Object> custom) {
+    private final ContactNo no;
+
+    /** The standard values by slot, then name and value of each custom attribute, by name: one array, as criteria ask millions. */
+    private final Object[] values;
+
+    private Contact(ContactNo no, Object[] values) {
         this.no = no;
-        this.standard = standard;
-        this.custom = custom;
+        this.values = values;
     }
 
     /** Begins a company. */
@@ -95,12 +98,29 @@ public final class Contact implements ContactRow {
     @Override
     public Object valueOrNull(Field<?> field) {
         int slot = field.slot();
-        return slot >= 0 ? standard[slot] : custom.get(field.name());
+        return slot >= 0 ? values[slot] : customOrNull(field.name());
+    }
+
+    private Object customOrNull(String name) {
+        for (int i = STANDARD; i < values.length; i += 2) {
+            if (name.equals(values[i])) {
+                return values[i + 1];
+            }
+        }
+        return null;
     }
 
     /** The custom attributes by name, in the order of their names; values are of the types that {@link Field}s have. */
     public Map<String, Object> customAttributes() {
-        return custom;
+        return Collections.unmodifiableMap(attributes());
+    }
+
+    private SortedMap<String, Object> attributes() {
+        SortedMap<String, Object> attributes = new TreeMap<>();
+        for (int i = STANDARD; i < values.length; i += 2) {
+            attributes.put((String) values[i], values[i + 1]);
+        }
+        return attributes;
     }
 
     /** The same contact with one more value, or another one. */
@@ -134,14 +154,12 @@ public final class Contact implements ContactRow {
 
     /** Begins another contact from this one. */
     public Builder toBuilder() {
-        return new Builder(no, standard.clone(), custom.isEmpty() ? Map.of() : new TreeMap<>(custom));
+        return new Builder(no, Arrays.copyOf(values, STANDARD), attributes());
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Contact contact
-                && Arrays.equals(contact.standard, standard)
-                && contact.custom.equals(custom);
+        return other instanceof Contact contact && Arrays.equals(contact.values, values);
     }
 
     @Override
@@ -159,16 +177,16 @@ public final class Contact implements ContactRow {
     public static final class Builder {
         private final ContactNo no;
         private final Object[] standard;
-        private Map<String, Object> custom;
+        private final SortedMap<String, Object> custom;
 
         private Builder(ContactNo no, ContactType type, String name) {
-            this(no, new Object[ContactFields.ALL.size()], Map.of());
+            this(no, new Object[STANDARD], new TreeMap<>());
             put(NO, no.value());
             put(TYPE, type);
             put(NAME, name);
         }
 
-        private Builder(ContactNo no, Object[] standard, Map<String, Object> custom) {
+        private Builder(ContactNo no, Object[] standard, SortedMap<String, Object> custom) {
             this.no = no;
             this.standard = standard;
             this.custom = custom;
@@ -218,30 +236,29 @@ public final class Contact implements ContactRow {
                 throw new IllegalArgumentException(
                         "A contact has fields of a contact, but '%s' is one of %s".formatted(field, field.subject()));
             }
-            T checked = field.checked(value);
+            keep(field, identified(field, field.checked(value)));
+            return this;
+        }
+
+        /** Refuses a text that is not the identifier which its field holds; a language is kept in its canonical form. */
+        private Object identified(Field<?> field, Object value) {
             if (field.equals(NAME) && value.toString().isBlank()) {
                 throw new IllegalArgumentException(
                         "The name of contact %s is not blank, but was '%s'".formatted(no, value));
             }
             if (field.equals(COMPANY_NO)) {
-                new ContactNo(value.toString());
-            } else if (field.equals(ContactFields.SALESPERSON)) {
-                new SalespersonCode(value.toString());
-            } else if (field.equals(ContactFields.LANGUAGE)) {
-                keep(field, new Language(value.toString()).tag());
-                return this;
+                return new ContactNo(value.toString()).value();
             }
-            keep(field, checked);
-            return this;
+            if (field.equals(ContactFields.SALESPERSON)) {
+                return new SalespersonCode(value.toString()).value();
+            }
+            return field.equals(ContactFields.LANGUAGE) ? new Language(value.toString()).tag() : value;
         }
 
         private void keep(Field<?> field, Object value) {
             if (field.slot() >= 0) {
                 standard[field.slot()] = value;
                 return;
-            }
-            if (!(custom instanceof TreeMap)) {
-                custom = new TreeMap<>(custom);
             }
             if (value == null) {
                 custom.remove(field.name());
@@ -252,9 +269,13 @@ public final class Contact implements ContactRow {
 
         /** The contact as it is now; the builder can go on. */
         public Contact build() {
-            Map<String, Object> attributes =
-                    custom.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(custom));
-            return new Contact(no, standard.clone(), attributes);
+            Object[] values = Arrays.copyOf(standard, STANDARD + 2 * custom.size());
+            int place = STANDARD;
+            for (Map.Entry<String, Object> attribute : custom.entrySet()) {
+                values[place++] = attribute.getKey();
+                values[place++] = attribute.getValue();
+            }
+            return new Contact(no, values);
         }
     }
 }

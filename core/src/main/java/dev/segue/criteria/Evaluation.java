@@ -11,7 +11,7 @@ import java.util.List;
  * and asked for any number of contacts. Immutable, thread-safe.
  */
 public final class Evaluation {
-    private static final int BLOCK = Integer.getInteger("blk", 128);
+    private static final int BLOCK = 128;
 
     private final Criterion criterion;
     private final EvaluationMoment moment;
