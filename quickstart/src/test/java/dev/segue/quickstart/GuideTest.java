@@ -1,0 +1,298 @@
+package dev.segue.quickstart;
+
+import static dev.segue.contact.ContactFields.CITY;
+import static dev.segue.contact.ContactFields.COUNTRY;
+import static dev.segue.contact.ContactFields.EXCLUDED;
+import static dev.segue.contact.ContactFields.INDUSTRY_GROUPS;
+import static dev.segue.contact.ContactFields.LANGUAGE;
+import static dev.segue.contact.ContactFields.MAILING_GROUPS;
+import static dev.segue.contact.ContactFields.NAME;
+import static dev.segue.contact.ContactFields.TYPE;
+import static dev.segue.criteria.DateExpression.today;
+import static dev.segue.interaction.InteractionField.CAMPAIGN;
+import static dev.segue.interaction.InteractionField.COMMENT;
+import static dev.segue.interaction.InteractionField.DESCRIPTION;
+import static dev.segue.interaction.InteractionField.DOCUMENT;
+import static dev.segue.logging.EntryFields.INTERACTIONS;
+import static dev.segue.logging.EntryFields.TEMPLATE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.segue.Actor;
+import dev.segue.CampaignNo;
+import dev.segue.ContactNo;
+import dev.segue.CriteriaCode;
+import dev.segue.DocumentHash;
+import dev.segue.Language;
+import dev.segue.MediaType;
+import dev.segue.Problem;
+import dev.segue.RequestId;
+import dev.segue.SalespersonCode;
+import dev.segue.SegmentNo;
+import dev.segue.TemplateCode;
+import dev.segue.contact.Contact;
+import dev.segue.contact.ContactSchema;
+import dev.segue.contact.ContactType;
+import dev.segue.contact.CorrespondenceType;
+import dev.segue.contact.Salesperson;
+import dev.segue.contact.SenderCompany;
+import dev.segue.criteria.Criterion;
+import dev.segue.criteria.NumberField;
+import dev.segue.criteria.Window;
+import dev.segue.engine.DeliveryRun;
+import dev.segue.engine.EnterOptions;
+import dev.segue.engine.LineView;
+import dev.segue.engine.Outcome;
+import dev.segue.engine.PlanChange;
+import dev.segue.engine.Segue;
+import dev.segue.engine.StepReport;
+import dev.segue.engine.folder.FolderChannel;
+import dev.segue.interaction.Campaign;
+import dev.segue.interaction.InteractionField;
+import dev.segue.interaction.InteractionTemplate;
+import dev.segue.letter.DeliveryState;
+import dev.segue.letter.LetterValues;
+import dev.segue.logging.EntryFields;
+import dev.segue.logging.FollowUp;
+import dev.segue.logging.LogRequest;
+import dev.segue.logging.LoggedEntry;
+import dev.segue.logging.LoggedSegment;
+import dev.segue.logging.LoggingCounts;
+import dev.segue.logging.LoggingOutcome;
+import dev.segue.logging.LoggingReceipt;
+import dev.segue.merge.docx.DocxMerger;
+import dev.segue.segment.LineId;
+import dev.segue.segment.Segment;
+import dev.segue.storage.inmemory.InMemoryStorage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The guide's code is this code: it is compiled, run from top to bottom, and compared. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class GuideTest {
+    private static final Path SOURCE = Path.of("src/test/java/dev/segue/quickstart/GuideTest.java");
+    private static final Path GUIDE = Path.of("../docs/guide.md");
+    private static final Pattern IN_GUIDE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern IN_SOURCE = Pattern.compile("// guide\n(.*?)\\h*// end\n", Pattern.DOTALL);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_code_runs_from_top_to_bottom() throws IOException {
+        byte[] bytes = ShippedData.bytes(ShippedData.LETTER_EN);
+        byte[] personalBytes = ShippedData.bytes(ShippedData.PERSONAL_EN);
+
+        // guide
+        NumberField employees = NumberField.custom("employees");
+        ContactSchema schema = ContactSchema.standard().with(employees);
+
+        Segue segue = Segue.on(InMemoryStorage.create(schema))
+                .mergingWith(DocxMerger.create())
+                .actingAs(() -> new Actor("jana"))
+                .zone(ZoneId.of("Europe/Prague"))
+                .build();
+        // end
+
+        // guide
+        Contact paper = Contact.company(new ContactNo("C1"), "Paper Mill")
+                .set(COUNTRY, "CZ")
+                .set(CITY, "Brno")
+                .set(INDUSTRY_GROUPS, Set.of("PAPER"))
+                .set(employees, new BigDecimal(120))
+                .build();
+        Contact anna = Contact.person(new ContactNo("P1"), "Anna Nová")
+                .at(paper.no())
+                .set(COUNTRY, "CZ")
+                .set(LANGUAGE, "cs")
+                .set(MAILING_GROUPS, Set.of("FAIR", "NEWS"))
+                .build();
+        Contact ben = Contact.person(new ContactNo("P2"), "Ben Short")
+                .set(COUNTRY, "GB")
+                .set(MAILING_GROUPS, Set.of("FAIR"))
+                .set(EXCLUDED, true)
+                .build();
+        segue.directory().put(List.of(paper, anna, ben)).orThrow();
+        segue.directory().put(Salesperson.of(new SalespersonCode("JO"), "Jana Opálková"));
+        segue.directory().put(Campaign.of(new CampaignNo("SPRING"), "Spring fair"));
+        segue.directory().put(SenderCompany.named("Fine Papers Ltd."));
+        // end
+
+        // guide
+        DocumentHash letter =
+                segue.letters().keep(bytes, MediaType.DOCX).orThrow().hash();
+        segue.templates()
+                .keep(InteractionTemplate.of(new TemplateCode("INVITE"), "Invitation")
+                        .withDocument(Language.of("en"), letter)
+                        .with(InteractionField.LANGUAGE, Language.of("en")))
+                .orThrow();
+        // end
+
+        // guide
+        SegmentNo fair = segue.segments().open("Spring fair invitation").no();
+        StepReport added =
+                segue.segments().add(fair, MAILING_GROUPS.anyOf("FAIR")).orThrow();
+        segue.segments()
+                .enter(fair, List.of(ben.no()), EnterOptions.STANDARD.ignoringExclusion())
+                .orThrow();
+        segue.segments().reduce(fair, COUNTRY.is("GB")).orThrow();
+        segue.segments().undo(fair).orThrow();
+        // end
+        assertThat(added.step().admitted()).isEqualTo(1);
+        assertThat(segue.segments().count(fair)).isEqualTo(2);
+
+        // guide
+        Criterion wanted = TYPE.is(ContactType.PERSON)
+                .and(
+                        COUNTRY.oneOf("CZ", "SK").or(LANGUAGE.is("cs")),
+                        MAILING_GROUPS.allOf("FAIR", "NEWS"),
+                        INDUSTRY_GROUPS.noneOf("STATE"),
+                        NAME.matchesIgnoringCase("*nov?"),
+                        INTERACTIONS
+                                .where(TEMPLATE.is("COMPLAINT"))
+                                .within(Window.lastDays(90))
+                                .none());
+        // end
+        List<ContactNo> found = new ArrayList<>();
+        segue.directory()
+                .search(wanted, chunk -> chunk.forEach(it -> found.add(it.no())))
+                .orThrow();
+        assertThat(found).containsExactly(anna.no());
+
+        // guide
+        PlanChange planned = segue.segments()
+                .plan(
+                        fair,
+                        plan -> plan.template("INVITE")
+                                .campaign("SPRING")
+                                .salesperson("JO")
+                                .description("The new papers of the season"))
+                .orThrow();
+        LineId first =
+                segue.segments().lines(fair, Optional.empty(), 1).get(0).line().id();
+        segue.segments()
+                .override(
+                        fair,
+                        first,
+                        it -> it.set(DESCRIPTION, "The papers you asked about")
+                                .setNothing(CAMPAIGN)
+                                .set(COMMENT, "P.S. Your samples are at the stand."))
+                .orThrow();
+        LineView shown = segue.segments().line(fair, first).orElseThrow();
+        // end
+        assertThat(planned.lines()).isEqualTo(2);
+        assertThat(shown.interaction().get(CAMPAIGN)).isEmpty();
+
+        // guide
+        DocumentHash personal =
+                segue.letters().keep(personalBytes, MediaType.DOCX).orThrow().hash();
+        segue.segments().override(fair, first, it -> it.set(DOCUMENT, personal)).orThrow();
+        try (OutputStream out = Files.newOutputStream(folder.resolve("preview.docx"))) {
+            segue.letters().preview(fair, first, out).orThrow();
+        }
+        // end
+        segue.segments()
+                .plan(fair, plan -> plan.correspondenceForAll(CorrespondenceType.HARD_COPY))
+                .orThrow();
+        CriteriaCode code = new CriteriaCode("FAIR");
+
+        // guide
+        segue.savedCriteria().save(fair, code, "Guests of the fair").orThrow();
+        SegmentNo again = segue.segments().open("Guests, once more").no();
+        List<StepReport> replayed = segue.segments().replay(again, code).orThrow();
+        // end
+        assertThat(replayed).hasSize(2);
+
+        // guide
+        LogRequest request =
+                LogRequest.standard().withDeliveries().withFollowUp().as(new RequestId("spring-fair-2026"));
+        if (segue.segments().log(fair, request.asDryRun()) instanceof LoggingOutcome.WouldLog would) {
+            LoggingCounts counts = would.counts();
+            System.out.printf("%d of %d lines%n", counts.entries(), counts.lines());
+        }
+        LoggingOutcome outcome = segue.segments().log(fair, request);
+        if (outcome instanceof LoggingOutcome.Refused refused) {
+            refused.objections().byCode().forEach((why, lines) -> System.out.println(why + ": " + lines));
+        }
+        LoggingReceipt receipt = outcome.orThrow();
+        // end
+        assertThat(receipt.counts().entries()).isEqualTo(2);
+        assertThat(receipt.followUp()).isPresent();
+
+        // guide
+        DeliveryRun run = segue.deliveries().run(FolderChannel.into(folder.resolve("letters")));
+        // end
+        assertThat(run.delivered()).isEqualTo(2);
+        assertThat(segue.deliveries().counts(receipt.loggedSegment())).containsEntry(DeliveryState.DELIVERED, 2L);
+
+        // guide
+        LoggedSegment history =
+                segue.loggedSegments().find(receipt.loggedSegment()).orElseThrow();
+        List<LoggedEntry> entries = segue.interactions().page(history.no(), Optional.empty(), 100);
+        segue.interactions()
+                .cancel(receipt.firstEntry(), "Wrong address, the letter came back")
+                .orThrow();
+        // end
+        assertThat(entries).hasSize(2);
+        assertThat(segue.interactions().find(receipt.firstEntry()).orElseThrow().counts())
+                .isFalse();
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        segue.letters().write(receipt.firstEntry(), written).orThrow();
+        assertThat(written.size()).isPositive();
+
+        // guide
+        StepReport followUp = segue.segments()
+                .followUp(
+                        receipt.loggedSegment(),
+                        FollowUp.STANDARD
+                                .described("Thanks for coming")
+                                .entriesWhere(EntryFields.DATE.onOrBefore(today())))
+                .orThrow();
+        System.out.println(followUp.fallenOut() + " have opted out: " + followUp.firstFallenOut());
+        // end
+        assertThat(followUp.step().admitted()).isZero();
+        assertThat(followUp.firstFallenOut()).containsExactly(ben.no());
+
+        // guide
+        long seen = segue.segments().find(again).orElseThrow().version();
+        Outcome<Segment> renamed = segue.segments().ofVersion(seen).rename(again, "Guests of next year");
+        for (Problem problem : renamed.problems()) {
+            System.out.println(problem.code() + " " + problem.what() + " " + problem.fix() + " " + problem.retry());
+        }
+        // end
+        assertThat(renamed.problems()).isEmpty();
+    }
+
+    @Test
+    void the_guide_shows_exactly_this_code() throws IOException {
+        assertThat(blocks(IN_GUIDE, GUIDE)).containsExactlyElementsOf(blocks(IN_SOURCE, SOURCE));
+    }
+
+    @Test
+    void the_guide_names_every_merge_value() throws IOException {
+        String guide = Files.readString(GUIDE);
+
+        assertThat(LetterValues.names(ContactSchema.standard()))
+                .allSatisfy(name -> assertThat(guide).contains("`" + name + "`"));
+    }
+
+    private static List<String> blocks(Pattern pattern, Path file) throws IOException {
+        return pattern.matcher(Files.readString(file))
+                .results()
+                .map(found -> found.group(1).replaceAll("\\s+", ""))
+                .toList();
+    }
+}
