@@ -12,11 +12,11 @@ import java.util.Optional;
 /** Follows a logged segment up later. Immutable and thread-safe. */
 final class FollowingUp {
     private final Assembly assembly;
-    private final SegmentDesk segments;
+    private final Selecting selecting;
 
-    FollowingUp(Assembly assembly, SegmentDesk segments) {
+    FollowingUp(Assembly assembly, Selecting selecting) {
         this.assembly = assembly;
-        this.segments = segments;
+        this.selecting = selecting;
     }
 
     Outcome<StepReport> followUp(LoggedSegmentNo no, FollowUp wanted) {
@@ -24,17 +24,9 @@ final class FollowingUp {
         if (logged.isEmpty()) {
             return Outcome.refused(LoggedSegmentDesk.notFound(no));
         }
-        Segment header = header(assembly, logged.get().segment(), wanted);
-        while (!assembly.storage().segments().open(header)) {
-            header = header(assembly, logged.get().segment(), wanted);
-        }
-        assembly.tell(new SegueEvent.SegmentOpened(header));
-        Outcome<StepReport> outcome = segments.reuse(
-                header.no(), Selecting.reuse(no, wanted.entries(), wanted.contacts(), !wanted.recheck()));
-        if (outcome instanceof Outcome.Refused) {
-            segments.delete(header.no());
-        }
-        return outcome;
+        return selecting.open(
+                () -> header(assembly, logged.get().segment(), wanted),
+                Selecting.reuse(no, wanted.entries(), wanted.contacts(), !wanted.recheck()));
     }
 
     /** The header of a follow-up: a new segment with the campaign of the one it follows. */

@@ -239,6 +239,6 @@ public final class SegmentDesk {
 
     /** Opens a segment that follows a logged one up; tells who fell out because of having opted out since. */
     public Outcome<StepReport> followUp(LoggedSegmentNo logged, FollowUp wanted) {
-        return new FollowingUp(assembly, new SegmentDesk(assembly)).followUp(logged, wanted);
+        return new FollowingUp(assembly, selecting).followUp(logged, wanted);
     }
 }

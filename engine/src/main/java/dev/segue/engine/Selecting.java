@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /** Does steps, goes back and forward. Immutable and thread-safe. */
 final class Selecting {
@@ -57,8 +58,35 @@ final class Selecting {
                 selections.of(definition, moment, fallenOut));
         Outcome<Stepped> outcome = Refusals.of(
                 segment.no(), segment.version(), change, LineProblems.notFound(segment.no(), definition.toString()));
-        outcome.asOptional().ifPresent(done -> assembly.tell(new SegueEvent.StepDone(done.segment(), done.step())));
-        return outcome.map(stepped -> StepReport.of(stepped, fallenOut));
+        return outcome.map(stepped -> told(stepped, fallenOut));
+    }
+
+    /**
+     * Opens a segment together with its first step, which is on no contact or line by name.
+     *
+     * @param headers makes a header under the next number, as often as a number turns out to be used
+     */
+    Outcome<StepReport> open(Supplier<Segment> headers, StepDefinition first) {
+        List<Problem> problems = criterionProblems(first);
+        if (!problems.isEmpty()) {
+            return Outcome.refused(problems);
+        }
+        EvaluationMoment moment = assembly.moment();
+        StepRequest request = new StepRequest(first, moment, assembly.actor().get());
+        while (true) {
+            Segment header = headers.get();
+            FallenOut fallenOut = new FallenOut();
+            Optional<Stepped> opened = segments.open(header, request, selections.of(first, moment, fallenOut));
+            if (opened.isPresent()) {
+                assembly.tell(new SegueEvent.SegmentOpened(header));
+                return Outcome.done(told(opened.get(), fallenOut));
+            }
+        }
+    }
+
+    private StepReport told(Stepped done, FallenOut fallenOut) {
+        assembly.tell(new SegueEvent.StepDone(done.segment(), done.step()));
+        return StepReport.of(done, fallenOut);
     }
 
     private List<Problem> problemsOf(Segment segment, StepDefinition definition) {

@@ -53,6 +53,7 @@ import java.util.Set;
  *   <li><b>[SEG-22]</b> A logged segment MUST NOT be found, listed or changed here, and its follow-up MUST be there with its lines.
  *   <li><b>[SEG-23]</b> {@code page} MUST list open segments by number, each once.
  *   <li><b>[SEG-24]</b> A page or a list of more than {@link Storage#CHUNK} or less than 1 MUST be refused as an illegal argument.
+ *   <li><b>[SEG-25]</b> Opening with a first step MUST keep both or neither, and a reader MUST NOT see one without the other.
  * </ul>
  */
 public interface Segments {
@@ -63,6 +64,14 @@ public interface Segments {
      * @return false if its number was used before; then nothing was kept
      */
     boolean open(Segment segment);
+
+    /**
+     * Keeps a new segment together with its first step, as if it had been opened and the step been done, in one unit.
+     *
+     * @param first a step that admits; any other is refused as an illegal argument
+     * @return empty if its number was used before; then nothing was kept
+     */
+    Optional<Stepped> open(Segment segment, StepRequest first, Selection selection);
 
     /** The open segment of that number. */
     Optional<Segment> find(SegmentNo no);

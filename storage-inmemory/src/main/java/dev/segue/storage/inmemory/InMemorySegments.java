@@ -42,13 +42,43 @@ final class InMemorySegments implements Segments {
     @Override
     public boolean open(Segment segment) {
         requireNonNull(segment, "segment");
+        return keep(new OpenSegment(segment));
+    }
+
+    @Override
+    public Optional<Stepped> open(Segment segment, StepRequest first, Selection selection) {
+        StepDefinition.Effect effect = first.definition().effect();
+        if (effect != StepDefinition.Effect.ADMIT) {
+            throw new IllegalArgumentException(
+                    "A segment is opened with a step that admits, but segment %s was to be opened with %s"
+                            .formatted(segment.no(), effect));
+        }
+        if (state.locked(() -> state.usedNumbers.contains(segment.no()))) {
+            return Optional.empty();
+        }
+        OpenSegment open = new OpenSegment(segment);
+        Optional<Stepped> stepped = open.step(first, selected(first, selection));
+        return keep(open) ? stepped : Optional.empty();
+    }
+
+    private boolean keep(OpenSegment segment) {
+        SegmentNo no = segment.header().no();
         return state.locked(() -> {
-            boolean free = state.usedNumbers.add(segment.no());
+            boolean free = state.usedNumbers.add(no);
             if (free) {
-                state.openSegments.put(segment.no(), new OpenSegment(segment));
+                state.openSegments.put(no, segment);
             }
             return free;
         });
+    }
+
+    private static Candidates selected(StepRequest request, Selection selection) {
+        Candidates selected = new Candidates();
+        selection.pushTo(selected);
+        if (request.definition().effect() == StepDefinition.Effect.ADMIT) {
+            selected.inOrder();
+        }
+        return selected;
     }
 
     @Override
@@ -82,11 +112,7 @@ final class InMemorySegments implements Segments {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        Candidates selected = new Candidates();
-        selection.pushTo(selected);
-        if (request.definition().effect() == StepDefinition.Effect.ADMIT) {
-            selected.inOrder();
-        }
+        Candidates selected = selected(request, selection);
         return change(no, version, open -> open.step(request, selected));
     }
 

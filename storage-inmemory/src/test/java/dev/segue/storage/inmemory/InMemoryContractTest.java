@@ -6,6 +6,7 @@ import dev.segue.storage.tck.ContactSourceContract;
 import dev.segue.storage.tck.DirectoryContract;
 import dev.segue.storage.tck.DocumentsContract;
 import dev.segue.storage.tck.NumbersContract;
+import dev.segue.storage.tck.OpeningContract;
 import dev.segue.storage.tck.SavedCriteriaContract;
 import dev.segue.storage.tck.SegmentsContract;
 import dev.segue.storage.tck.SelectionContract;
@@ -108,6 +109,21 @@ class InMemoryContractTest {
 
     @Nested
     class ItsTemplatesPort extends TemplatesContract {
+        private final Clocked clocked = new Clocked();
+
+        @Override
+        protected Storage emptyStorage(ContactSchema schema) {
+            return clocked.empty(schema);
+        }
+
+        @Override
+        protected void pass(Duration time) {
+            clocked.pass(time);
+        }
+    }
+
+    @Nested
+    class ItsOpeningPort extends OpeningContract {
         private final Clocked clocked = new Clocked();
 
         @Override

@@ -16,6 +16,7 @@ import dev.segue.segment.Step;
 import dev.segue.segment.StepDefinition;
 import dev.segue.storage.Change;
 import dev.segue.storage.LogResult;
+import dev.segue.storage.Selection;
 import dev.segue.storage.Stepped;
 import dev.segue.storage.Storage;
 import java.util.Collection;
@@ -126,7 +127,12 @@ final class Desk {
     }
 
     Change<Stepped> attempts(SegmentNo no, long version, StepDefinition definition) {
-        return storage.segments().step(no, version, Office.step(definition), Candidates.of(definition, known.values()));
+        return storage.segments().step(no, version, Office.step(definition), selecting(definition));
+    }
+
+    /** What the step selects among the contacts that are known. */
+    Selection selecting(StepDefinition definition) {
+        return Candidates.of(definition, known.values());
     }
 
     Segment goesTo(SegmentNo no, int position) {

@@ -145,50 +145,6 @@ public abstract class SegmentsContract extends StorageUnderTest {
     }
 
     @Test
-    void seg4_refuses_a_number_that_is_open_and_keeps_its_segment() {
-        desk.opensWith(FAIR, Contacts.anna());
-        Desk.Snapshot before = desk.snapshot(NO);
-
-        assertThat(storage.segments().open(FAIR.withDescription("Another"))).isFalse();
-
-        assertThat(desk.snapshot(NO)).isEqualTo(before);
-    }
-
-    @Test
-    void seg4_refuses_a_number_that_was_deleted() {
-        desk.opens(FAIR);
-        Desk.done(storage.segments().delete(NO, FAIR.version()));
-
-        assertThat(storage.segments().open(FAIR)).isFalse();
-
-        assertThat(storage.segments().find(NO)).isEmpty();
-    }
-
-    @Test
-    void seg4_refuses_a_number_that_was_logged() {
-        PlainLogRun run = desk.logs(desk.opensWith(FAIR, Contacts.anna()));
-
-        assertThat(storage.segments().open(FAIR)).isFalse();
-
-        assertThat(storage.segments().find(NO)).isEmpty();
-        assertThat(storage.loggedSegments().ofSegment(NO)).contains(run.concluded());
-    }
-
-    @Test
-    void seg4_lets_exactly_one_of_many_at_once_open_a_number() {
-        for (int round = 0; round < 10; round++) {
-            String number = "ROUND" + round;
-
-            List<Boolean> opened = Threads.together(
-                    Threads.MANY,
-                    thread -> () -> storage.segments().open(SegmentHeaders.of(number, "Thread " + thread)));
-
-            assertThat(opened).containsOnlyOnce(true);
-            assertThat(desk.header(new SegmentNo(number)).description()).isEqualTo("Thread " + opened.indexOf(true));
-        }
-    }
-
-    @Test
     void seg14_does_exactly_one_of_many_changes_that_name_the_same_version() {
         desk.opensWith(FAIR, Contacts.anna(), Contacts.dora());
         desk.strikes(NO, desk.lines(NO).get(1));
