@@ -13,6 +13,9 @@ import java.util.Set;
  */
 public record FactNeeds(Set<Relation> relations, Set<SegmentNo> segments, Set<LoggedSegmentNo> loggedSegments) {
 
+    /** Nothing but the contact itself. */
+    public static final FactNeeds NONE = new FactNeeds(Set.of(), Set.of(), Set.of());
+
     /** Copies the sets. */
     public FactNeeds {
         relations = Set.copyOf(relations);

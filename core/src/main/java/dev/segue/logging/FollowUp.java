@@ -2,8 +2,10 @@ package dev.segue.logging;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.segue.LoggedSegmentNo;
 import dev.segue.Text;
 import dev.segue.criteria.Criterion;
+import dev.segue.segment.StepDefinition;
 import java.util.Optional;
 
 /**
@@ -25,6 +27,11 @@ public record FollowUp(
         description.ifPresent(text -> Text.checked("The description of a follow-up", text, 250));
         requireNonNull(entries, "entries");
         requireNonNull(contacts, "contacts");
+    }
+
+    /** The step that fills the follow-up with contacts of that logged segment. */
+    public StepDefinition.ReuseLogged stepOver(LoggedSegmentNo loggedSegment) {
+        return new StepDefinition.ReuseLogged(loggedSegment, false, entries, contacts, false, !recheck);
     }
 
     /** The same under that description. */

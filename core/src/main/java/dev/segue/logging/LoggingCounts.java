@@ -14,6 +14,7 @@ import java.util.Map;
  * @param withoutAddress how many entries would go by e-mail, but have no address and are not delivered
  * @param campaignEntries how many campaigns there are
  * @param followUpLines how many lines the follow-up segment has; 0 without one
+ * @param followUpFallenOut how many entries get no line there because their contact has opted out (rule FU-2)
  */
 public record LoggingCounts(
         long lines,
@@ -22,7 +23,8 @@ public record LoggingCounts(
         long deliveries,
         long withoutAddress,
         long campaignEntries,
-        long followUpLines) {
+        long followUpLines,
+        long followUpFallenOut) {
 
     /** Copies the map. */
     public LoggingCounts {

@@ -124,9 +124,22 @@ public final class LoggingTally {
         return objections.objections();
     }
 
-    /** The counts, with the number of lines of the follow-up segment. */
-    public LoggingCounts counts(long followUpLines) {
-        return new LoggingCounts(lines, entries, skipped, deliveries, withoutAddress, campaigns.size(), followUpLines);
+    /**
+     * The counts.
+     *
+     * @param followUpLines how many lines the follow-up segment has
+     * @param followUpFallenOut how many entries get no line there because their contact has opted out
+     */
+    public LoggingCounts counts(long followUpLines, long followUpFallenOut) {
+        return new LoggingCounts(
+                lines,
+                entries,
+                skipped,
+                deliveries,
+                withoutAddress,
+                campaigns.size(),
+                followUpLines,
+                followUpFallenOut);
     }
 
     /** One campaign entry for each campaign, in the order in which they came. */

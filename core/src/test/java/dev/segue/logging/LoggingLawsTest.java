@@ -157,7 +157,7 @@ class LoggingLawsTest {
             }
         }
 
-        LoggingCounts counts = tally.counts(0);
+        LoggingCounts counts = tally.counts(0, 0);
         long skipped =
                 counts.skipped().values().stream().mapToLong(Long::longValue).sum();
         assertThat(counts.lines()).isEqualTo(lines.size()).isEqualTo(counts.entries() + skipped + objected);

@@ -71,7 +71,7 @@ final class ContactSearch {
                 .toList();
     }
 
-    private Facts facts(FactNeeds needs, Collection<ContactNo> numbers) {
+    Facts facts(FactNeeds needs, Collection<ContactNo> numbers) {
         return needs.isEmpty() ? Facts.NONE : FetchedFacts.of(assembly.storage(), needs, numbers);
     }
 

@@ -1,28 +1,30 @@
 package dev.segue.engine;
 
 import dev.segue.ContactNo;
-import dev.segue.storage.Storage;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Counts contacts that were not admitted because they have opted out, each once. Not thread-safe. */
+/** Counts those who get no line because they have opted out, and keeps the first of them. Not thread-safe. */
 final class FallenOut {
-    private final Set<ContactNo> all = new HashSet<>();
-    private final List<ContactNo> first = new ArrayList<>();
+    private static final int MOST_NAMED = 1_000;
+
+    private final Set<ContactNo> first = new LinkedHashSet<>();
+    private long count;
 
     void add(ContactNo contact) {
-        if (all.add(contact) && first.size() < Storage.CHUNK) {
+        count++;
+        if (first.size() < MOST_NAMED) {
             first.add(contact);
         }
     }
 
+    /** How often somebody was passed over: a contact with two entries counts twice. */
     long count() {
-        return all.size();
+        return count;
     }
 
     List<ContactNo> first() {
-        return first;
+        return List.copyOf(first);
     }
 }

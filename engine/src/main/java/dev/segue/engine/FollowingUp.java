@@ -24,9 +24,7 @@ final class FollowingUp {
         if (logged.isEmpty()) {
             return Outcome.refused(LoggedSegmentDesk.notFound(no));
         }
-        return selecting.open(
-                () -> header(assembly, logged.get().segment(), wanted),
-                Selecting.reuse(no, wanted.entries(), wanted.contacts(), !wanted.recheck()));
+        return selecting.open(() -> header(assembly, logged.get().segment(), wanted), wanted.stepOver(no));
     }
 
     /** The header of a follow-up: a new segment with the campaign of the one it follows. */

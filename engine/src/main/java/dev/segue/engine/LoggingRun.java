@@ -6,15 +6,13 @@ import dev.segue.EntryNo;
 import dev.segue.Progress;
 import dev.segue.RequestId;
 import dev.segue.contact.Contact;
-import dev.segue.criteria.Evaluation;
 import dev.segue.criteria.Facts;
 import dev.segue.letter.Delivery;
-import dev.segue.logging.EntryFilter;
-import dev.segue.logging.FollowUp;
 import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LineOutcome;
 import dev.segue.logging.LogRequest;
 import dev.segue.logging.LogStamp;
+import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
 import dev.segue.logging.LoggingCounts;
 import dev.segue.logging.LoggingReceipt;
@@ -24,12 +22,13 @@ import dev.segue.logging.LoggingTransition;
 import dev.segue.logging.Objections;
 import dev.segue.segment.Segment;
 import dev.segue.segment.SegmentLine;
+import dev.segue.segment.StepDefinition;
 import dev.segue.storage.Candidate;
 import dev.segue.storage.LogRun;
 import dev.segue.storage.OwnReads;
-import dev.segue.storage.SortKey;
 import dev.segue.storage.StepRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,9 +47,9 @@ final class LoggingRun implements LogRun {
     private final Progress progress;
     private final LoggingTransition transition;
     private final LoggingTally tally;
-    private final Optional<FollowUp> followUp;
-    private final Optional<EntryFilter> followedEntries;
-    private final Optional<Evaluation> followedContacts;
+    private final FallenOut fallenOut = new FallenOut();
+    private final Optional<StepDefinition.ReuseLogged> followUp;
+    private final Optional<Reusing> following;
     private long deliveries;
     private boolean cancelled;
     private Optional<LoggingCounts> wouldLog = Optional.empty();
@@ -76,9 +75,8 @@ final class LoggingRun implements LogRun {
         this.progress = progress;
         this.transition = new LoggingTransition(segment, references, request, stamp);
         this.tally = new LoggingTally(segment, stamp.loggedSegment());
-        this.followUp = request.followUp();
-        this.followedEntries = followUp.flatMap(FollowUp::entries).map(it -> new EntryFilter(it, stamp.moment()));
-        this.followedContacts = followUp.flatMap(FollowUp::contacts).map(it -> Evaluation.of(it, stamp.moment()));
+        this.followUp = request.followUp().map(it -> it.stepOver(stamp.loggedSegment()));
+        this.following = followUp.map(step -> new Reusing(step, stamp.moment(), fallenOut));
     }
 
     /** The numbers that were reserved for a log. */
@@ -132,31 +130,17 @@ final class LoggingRun implements LogRun {
     }
 
     private List<Candidate> followed(List<InteractionLogEntry> entries, OwnReads own) {
-        if (followUp.isEmpty()) {
+        if (following.isEmpty() || entries.isEmpty()) {
             return List.of();
         }
-        boolean recheck = followUp.get().recheck();
-        List<InteractionLogEntry> wanted = entries.stream()
-                .filter(entry -> followedEntries.map(it -> it.accepts(entry)).orElse(true))
-                .filter(entry -> !(recheck && entry.contact().excluded()))
-                .toList();
-        Facts facts = followedContacts
-                .map(Evaluation::needs)
-                .filter(needs -> !needs.isEmpty())
-                .map(needs -> own.facts(
-                        needs,
-                        wanted.stream().map(it -> it.contact().no()).distinct().toList()))
-                .orElse(Facts.NONE);
-        return wanted.stream()
-                .filter(entry -> followedContacts
-                        .map(it -> it.matches(entry.contact(), facts))
-                        .orElse(true))
-                .map(entry -> new Candidate(
-                        entry.contact().no(),
-                        SortKey.at(entry.no().value()),
-                        entry.contact().excluded(),
-                        Selections.firstSettings(entry)))
-                .toList();
+        Map<ContactNo, Contact> asLogged = new HashMap<>();
+        entries.forEach(entry -> asLogged.put(entry.contact().no(), entry.contact()));
+        return following
+                .get()
+                .candidates(
+                        entries.stream().map(LoggedEntry::untouched).toList(),
+                        numbers -> asLogged,
+                        (needs, numbers) -> needs.isEmpty() ? Facts.NONE : own.facts(needs, numbers));
     }
 
     @Override
@@ -167,7 +151,7 @@ final class LoggingRun implements LogRun {
         if (cancelled || objections().total() > 0) {
             return new Conclusion.RollBack();
         }
-        LoggingCounts counts = tally.counts(followUpLines);
+        LoggingCounts counts = tally.counts(followUpLines, fallenOut.count());
         if (request.dryRun()) {
             wouldLog = Optional.of(counts);
             return new Conclusion.RollBack();
@@ -199,15 +183,7 @@ final class LoggingRun implements LogRun {
     private Optional<FollowUpSegment> followUpSegment() {
         return numbers.followUp()
                 .map(header -> new FollowUpSegment(
-                        header,
-                        new StepRequest(
-                                Selecting.reuse(
-                                        stamp.loggedSegment(),
-                                        followUp.flatMap(FollowUp::entries),
-                                        followUp.flatMap(FollowUp::contacts),
-                                        !followUp.orElseThrow().recheck()),
-                                stamp.moment(),
-                                stamp.by())));
+                        header, new StepRequest(followUp.orElseThrow(), stamp.moment(), stamp.by())));
     }
 
     boolean cancelled() {

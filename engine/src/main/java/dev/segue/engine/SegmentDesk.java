@@ -178,7 +178,7 @@ public final class SegmentDesk {
 
     /** Adds the contacts of a logged segment whose entries count, each once, without those that have opted out since. */
     public Outcome<StepReport> reuse(SegmentNo no, LoggedSegmentNo logged) {
-        return selecting.step(no, Selecting.reuse(logged, Optional.empty(), Optional.empty(), false));
+        return selecting.step(no, FollowUp.STANDARD.stepOver(logged));
     }
 
     /** Adds contacts of a logged segment as that step says. */

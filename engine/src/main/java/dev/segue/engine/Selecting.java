@@ -2,11 +2,9 @@ package dev.segue.engine;
 
 import dev.segue.ContactNo;
 import dev.segue.CriteriaCode;
-import dev.segue.LoggedSegmentNo;
 import dev.segue.Problem;
 import dev.segue.SegmentNo;
 import dev.segue.contact.Contact;
-import dev.segue.criteria.Criterion;
 import dev.segue.criteria.EvaluationMoment;
 import dev.segue.segment.LineId;
 import dev.segue.segment.SavedCriteria;
@@ -280,14 +278,5 @@ final class Selecting {
                         "Name a step that is kept, or 0"));
         outcome.asOptional().ifPresent(moved -> assembly.tell(new SegueEvent.PositionMoved(moved)));
         return outcome;
-    }
-
-    /** The step by which a segment follows a logged one up. */
-    static StepDefinition.ReuseLogged reuse(
-            LoggedSegmentNo loggedSegment,
-            Optional<Criterion> entries,
-            Optional<Criterion> contacts,
-            boolean ignoreExclusion) {
-        return new StepDefinition.ReuseLogged(loggedSegment, false, entries, contacts, false, ignoreExclusion);
     }
 }

@@ -4,12 +4,8 @@ import dev.segue.ContactNo;
 import dev.segue.EntryNo;
 import dev.segue.contact.Contact;
 import dev.segue.criteria.Criterion;
-import dev.segue.criteria.Evaluation;
 import dev.segue.criteria.EvaluationMoment;
 import dev.segue.interaction.FieldSettings;
-import dev.segue.interaction.InteractionField;
-import dev.segue.logging.EntryFilter;
-import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.segment.AddOptions;
 import dev.segue.segment.StepDefinition;
@@ -19,13 +15,10 @@ import dev.segue.storage.SortKey;
 import dev.segue.storage.Storage;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Makes the selection of each kind of step: which contacts it pushes to the storage. Immutable and thread-safe. */
 final class Selections {
@@ -149,8 +142,7 @@ final class Selections {
             EvaluationMoment moment,
             FallenOut fallenOut,
             Consumer<List<Candidate>> chunks) {
-        Optional<EntryFilter> filter = reuse.entries().map(criterion -> new EntryFilter(criterion, moment));
-        Optional<Evaluation> wanted = reuse.contacts().map(criterion -> Evaluation.of(criterion, moment));
+        Reusing reusing = new Reusing(reuse, moment, fallenOut);
         Optional<EntryNo> after = Optional.empty();
         while (true) {
             List<LoggedEntry> page =
@@ -159,40 +151,7 @@ final class Selections {
                 return;
             }
             after = Optional.of(page.get(page.size() - 1).entry().no());
-            List<InteractionLogEntry> entries = page.stream()
-                    .filter(logged -> reuse.includeCancelled() || logged.counts())
-                    .map(LoggedEntry::entry)
-                    .filter(entry -> filter.map(it -> it.accepts(entry)).orElse(true))
-                    .toList();
-            chunks.accept(candidates(entries, wanted, reuse.ignoreExclusion(), fallenOut));
+            chunks.accept(reusing.candidates(page, assembly.contacts()::byNumbers, search::facts));
         }
-    }
-
-    private List<Candidate> candidates(
-            List<InteractionLogEntry> entries,
-            Optional<Evaluation> wanted,
-            boolean ignoreExclusion,
-            FallenOut fallenOut) {
-        Set<ContactNo> numbers = entries.stream()
-                .map(entry -> entry.contact().no())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        Collection<Contact> known = assembly.contacts().byNumbers(numbers).values();
-        Map<ContactNo, Contact> meeting = (wanted.isPresent() ? search.meeting(known, wanted.get()) : known)
-                .stream().collect(Collectors.toMap(Contact::no, contact -> contact));
-        List<Candidate> candidates = new ArrayList<>();
-        for (InteractionLogEntry entry : entries) {
-            Optional<Contact> contact =
-                    Optional.ofNullable(meeting.get(entry.contact().no()));
-            candidate(contact, entry.no().value(), ignoreExclusion, firstSettings(entry), fallenOut)
-                    .ifPresent(candidates::add);
-        }
-        return candidates;
-    }
-
-    /** A line that comes from an entry begins with the entry's campaign. */
-    static FieldSettings firstSettings(InteractionLogEntry entry) {
-        return entry.campaign()
-                .map(campaign -> FieldSettings.NONE.set(InteractionField.CAMPAIGN, campaign))
-                .orElse(FieldSettings.NONE);
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param selected how many different contacts it selected
  * @param existing how many of them were in the segment already and got no line for that
- * @param fallenOut how many would have been admitted, but have opted out; only where the contacts are named or come from a logged segment
+ * @param fallenOut how many contacts that were named, or entries of a logged segment, got no line because the contact has opted out
  * @param firstFallenOut the first 1,000 of them
  * @param discardedSteps how many undone steps it dropped
  * @param discardedLines how many lines those had admitted

@@ -46,7 +46,8 @@ class ProblemsPageTest {
         Set<String> codes = new TreeSet<>();
         for (String module : List.of("core", "storage-inmemory", "merge-docx", "engine", "quickstart")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
-                for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+                for (Path file :
+                        files.filter(it -> it.toString().endsWith(".java")).toList()) {
                     IN_SOURCE
                             .matcher(Files.readString(file))
                             .results()

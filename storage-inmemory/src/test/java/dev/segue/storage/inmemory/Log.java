@@ -132,7 +132,7 @@ final class Log implements LogRun {
     }
 
     private LoggedSegment loggedSegment(long followUpLines, Segment next) {
-        LoggingCounts counts = new LoggingCounts(entries, entries, Map.of(), entries, 0, 0, followUpLines);
+        LoggingCounts counts = new LoggingCounts(entries, entries, Map.of(), entries, 0, 0, followUpLines, 0);
         LoggingReceipt receipt = new LoggingReceipt(
                 number,
                 segment.no(),

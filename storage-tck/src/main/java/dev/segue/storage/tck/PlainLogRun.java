@@ -180,7 +180,7 @@ final class PlainLogRun implements LogRun {
                 segment.no(),
                 requestId(),
                 stamp.moment().instant(),
-                tally.counts(followUpLines),
+                tally.counts(followUpLines, 0),
                 firstEntry,
                 followUp.map(it -> it.header().no()),
                 tally.digest());

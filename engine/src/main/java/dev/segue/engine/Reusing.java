@@ -1,0 +1,64 @@
+package dev.segue.engine;
+
+import dev.segue.ContactNo;
+import dev.segue.contact.Contact;
+import dev.segue.criteria.EvaluationMoment;
+import dev.segue.criteria.FactNeeds;
+import dev.segue.criteria.Facts;
+import dev.segue.logging.LoggedEntry;
+import dev.segue.logging.Reuse;
+import dev.segue.segment.StepDefinition;
+import dev.segue.storage.Candidate;
+import dev.segue.storage.SortKey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Turns entries of a logged segment into candidates of the step that reuses it, and counts who falls out. Not thread-safe. */
+final class Reusing {
+    private final Reuse reuse;
+    private final FallenOut fallenOut;
+
+    Reusing(StepDefinition.ReuseLogged step, EvaluationMoment moment, FallenOut fallenOut) {
+        this.reuse = new Reuse(step, moment);
+        this.fallenOut = fallenOut;
+    }
+
+    /** The candidates of one chunk of entries; a contact that is not known any more is none. */
+    List<Candidate> candidates(
+            List<LoggedEntry> chunk,
+            Function<Collection<ContactNo>, Map<ContactNo, Contact>> contacts,
+            BiFunction<FactNeeds, Collection<ContactNo>, Facts> facts) {
+        List<LoggedEntry> taken = chunk.stream().filter(reuse::takes).toList();
+        List<ContactNo> numbers = taken.stream()
+                .map(logged -> logged.entry().contact().no())
+                .distinct()
+                .toList();
+        Map<ContactNo, Contact> known = contacts.apply(numbers);
+        Facts about = facts.apply(reuse.needs(), numbers);
+        List<Candidate> candidates = new ArrayList<>(taken.size());
+        for (LoggedEntry logged : taken) {
+            Contact contact = known.get(logged.entry().contact().no());
+            if (contact != null) {
+                add(candidates, logged, contact, reuse.verdict(contact, about));
+            }
+        }
+        return candidates;
+    }
+
+    private void add(List<Candidate> candidates, LoggedEntry logged, Contact contact, Reuse.Verdict verdict) {
+        switch (verdict) {
+            case FALLEN_OUT -> fallenOut.add(contact.no());
+            case ADMITTED, ADMITTED_ON_PURPOSE ->
+                candidates.add(new Candidate(
+                        contact.no(),
+                        SortKey.at(logged.entry().no().value()),
+                        verdict == Reuse.Verdict.ADMITTED_ON_PURPOSE,
+                        Reuse.settings(logged.entry())));
+            case UNWANTED -> {}
+        }
+    }
+}
