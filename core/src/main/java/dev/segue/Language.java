@@ -36,7 +36,8 @@ public record Language(String tag) implements Comparable<Language> {
     public List<Language> fallbacks() {
         List<Language> chain = new ArrayList<>();
         for (String rest = tag; !rest.isEmpty(); rest = rest.substring(0, Math.max(0, rest.lastIndexOf('-')))) {
-            boolean danglingSingleton = rest.length() > 1 && rest.lastIndexOf('-') == rest.length() - 2;
+            boolean danglingSingleton =
+                    rest.length() > 1 && rest.lastIndexOf('-') == rest.length() - 2 && !rest.contains("-x-");
             if (!danglingSingleton) {
                 chain.add(new Language(rest));
             }

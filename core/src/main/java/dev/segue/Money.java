@@ -23,11 +23,12 @@ public record Money(BigDecimal amount, Currency currency) {
         if (scale < 0) {
             throw new IllegalArgumentException("Money has a currency with a number of decimals, but was " + currency);
         }
-        if (amount.precision() - amount.scale() > 15) {
+        BigDecimal plain = amount.stripTrailingZeros();
+        if ((long) plain.precision() - plain.scale() > 15) {
             throw new IllegalArgumentException(
                     "An amount has at most 15 digits before the point, but was " + Text.shown(amount.toString()));
         }
-        if (amount.stripTrailingZeros().scale() > scale) {
+        if (plain.scale() > scale) {
             throw new IllegalArgumentException("An amount in %s has at most %d decimals, but was %s"
                     .formatted(currency, scale, Text.shown(amount.toString())));
         }
@@ -41,10 +42,19 @@ public record Money(BigDecimal amount, Currency currency) {
      */
     public static Money of(String amount, String currency) {
         try {
-            return new Money(new BigDecimal(amount), Currency.getInstance(currency));
+            return new Money(new BigDecimal(amount), currency(currency));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
                     "An amount is a number such as 12.50, but was '%s'".formatted(Text.shown(amount)), e);
+        }
+    }
+
+    private static Currency currency(String code) {
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "A currency is an ISO 4217 code such as EUR, but was '%s'".formatted(Text.shown(code)), e);
         }
     }
 

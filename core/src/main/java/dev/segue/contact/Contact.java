@@ -26,7 +26,7 @@ import java.util.TreeMap;
  * A company or a person, as the host knows it at one moment. Immutable.
  *
  * <p>Everything known of it is a value of a {@link Field}, standard or custom; what is not known is absent. Rule CN-1: a contact has a
- * number, a type and a name; a company's company number is its own, a person's is a company's or absent. Rule CN-2: a person's industry
+ * number, a type and a name; a company's company is itself, by number and by name, a person's is a company or none. Rule CN-2: a person's industry
  * groups, business relations and company name are those of its company, see {@link #under}.
  */
 public final class Contact implements ContactRow {
@@ -44,9 +44,7 @@ public final class Contact implements ContactRow {
 
     /** Begins a company. */
     public static Builder company(ContactNo no, String name) {
-        return new Builder(no, ContactType.COMPANY, name)
-                .put(COMPANY_NO, no.value())
-                .put(COMPANY_NAME, name);
+        return new Builder(no, ContactType.COMPANY, name).put(COMPANY_NO, no.value());
     }
 
     /** Begins a person, who belongs to no company until {@link Builder#at} says so. */
@@ -256,8 +254,13 @@ public final class Contact implements ContactRow {
         }
 
         private void keep(Field<?> field, Object value) {
-            if (field.slot() >= 0) {
-                standard[field.slot()] = value;
+            int slot = field.slot();
+            if (slot >= 0) {
+                if (slot >= STANDARD || !field.equals(ContactFields.ALL.get(slot))) {
+                    throw new IllegalArgumentException(
+                            "A contact has the standard fields and custom ones, but '%s' is neither".formatted(field));
+                }
+                standard[slot] = value;
                 return;
             }
             if (value == null) {
@@ -267,8 +270,11 @@ public final class Contact implements ContactRow {
             }
         }
 
-        /** The contact as it is now; the builder can go on. */
+        /** The contact as it is now; the builder can go on. A company's company name is its name. */
         public Contact build() {
+            if (standard[TYPE.slot()] == ContactType.COMPANY) {
+                standard[COMPANY_NAME.slot()] = standard[NAME.slot()];
+            }
             Object[] values = Arrays.copyOf(standard, STANDARD + 2 * custom.size());
             int place = STANDARD;
             for (Map.Entry<String, Object> attribute : custom.entrySet()) {

@@ -77,11 +77,11 @@ public final class ContactSchema {
         List<Problem> problems = new ArrayList<>();
         contact.customAttributes().forEach((name, value) -> {
             Field<?> field = byName.get(name);
-            if (field == null) {
+            if (field == null || field.slot() >= 0) {
                 problems.add(problem(
                         contact,
                         name,
-                        "is not in the contact schema",
+                        "is no custom attribute of the contact schema",
                         "Add the attribute to the schema, or leave it out"));
             } else if (!accepts(field, value)) {
                 problems.add(problem(contact, name, "is no " + field.typeName(), "Give it a " + field.typeName()));

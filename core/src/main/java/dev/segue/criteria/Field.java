@@ -29,7 +29,7 @@ public abstract sealed class Field<T> permits ScalarField, SetField {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "A field name has 1 to 63 of a-z, 0-9 and _, and begins with a letter, but was '%s'"
-                            .formatted(name));
+                            .formatted(Text.shown(name)));
         }
     }
 

@@ -19,7 +19,7 @@ public final class NumberField extends OrderedField<BigDecimal> {
     @Override
     public BigDecimal checked(BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();
-        if (plain.precision() - plain.scale() > 15 || plain.scale() > 10) {
+        if ((long) plain.precision() - plain.scale() > 15 || plain.scale() > 10) {
             throw new IllegalArgumentException(
                     "The value of %s has at most 15 digits before and 10 after the point, but was %s"
                             .formatted(name(), Text.shown(value.toString())));

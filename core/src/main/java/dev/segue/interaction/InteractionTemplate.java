@@ -32,6 +32,10 @@ public record InteractionTemplate(
     /** Copies the documents and refuses a default that a template cannot have. */
     public InteractionTemplate {
         Text.checked("The description of template " + code, description, 250);
+        if (revision < 0) {
+            throw new IllegalArgumentException(
+                    "The revision of template %s is 0 or more, but was %d".formatted(code, revision));
+        }
         documents = Collections.unmodifiableMap(new TreeMap<>(documents));
         for (InteractionField<?> field : defaults.fields()) {
             boolean impossible = field.onLinesOnly()

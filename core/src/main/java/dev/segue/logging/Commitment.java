@@ -6,6 +6,7 @@ import dev.segue.interaction.InteractionField;
 import dev.segue.interaction.InteractionValues;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes an entry in its one canonical form and digests it. */
 final class Commitment {
@@ -29,7 +30,7 @@ final class Commitment {
         for (Field<?> field : ContactFields.ALL) {
             form.part("contact." + field.name(), entry.contact().valueOrNull(field));
         }
-        entry.contact().customAttributes().forEach((name, value) -> form.part("contact." + name, value));
+        entry.contact().customAttributes().forEach((name, value) -> form.part("custom." + name, value));
         return Digest.of(entry.salt().bytes(), form.text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -41,9 +42,12 @@ final class Commitment {
         }
     }
 
-    /** Absent parts are left out; the length before the value keeps parts apart whatever they contain. */
+    /** Absent parts are left out; the length before the value keeps parts apart whatever they contain, and so do the elements of a set. */
     private void part(String name, Object value) {
-        if (value != null) {
+        if (value instanceof Set<?> set) {
+            part(name, set.size());
+            set.forEach(element -> part(name, element));
+        } else if (value != null) {
             String written = value.toString();
             text.append(name)
                     .append('=')

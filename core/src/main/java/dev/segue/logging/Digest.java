@@ -1,12 +1,15 @@
 package dev.segue.logging;
 
+import dev.segue.Text;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** A SHA-256 value. Immutable. */
 public record Digest(long a, long b, long c, long d) {
+    private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{64}");
 
     /** The digest of all these bytes, one after another. */
     public static Digest of(byte[]... parts) {
@@ -24,10 +27,11 @@ public record Digest(long a, long b, long c, long d) {
      * @throws IllegalArgumentException if the text has not 64 hexadecimal digits
      */
     public static Digest parse(String hex) {
-        ByteBuffer hash = ByteBuffer.wrap(HexFormat.of().parseHex(hex));
-        if (hash.remaining() != 32) {
-            throw new IllegalArgumentException("A digest has 64 hexadecimal digits, but was '%s'".formatted(hex));
+        if (!HEX.matcher(hex).matches()) {
+            throw new IllegalArgumentException(
+                    "A digest has 64 hexadecimal digits, but was '%s'".formatted(Text.shown(hex)));
         }
+        ByteBuffer hash = ByteBuffer.wrap(HexFormat.of().parseHex(hex));
         return new Digest(hash.getLong(), hash.getLong(), hash.getLong(), hash.getLong());
     }
 

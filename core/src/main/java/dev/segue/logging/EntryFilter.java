@@ -3,54 +3,35 @@ package dev.segue.logging;
 import dev.segue.ContactNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.SegmentNo;
-import dev.segue.criteria.Bound;
-import dev.segue.criteria.ContactRow;
 import dev.segue.criteria.Criterion;
 import dev.segue.criteria.Evaluation;
 import dev.segue.criteria.EvaluationMoment;
 import dev.segue.criteria.Facts;
-import dev.segue.criteria.Field;
 import dev.segue.criteria.Relation;
-import dev.segue.criteria.Row;
 import java.util.List;
-import java.util.Optional;
 
-/** Picks entries by a criterion over {@link EntryFields}. Immutable and thread-safe. */
+/** Picks entries by a criterion over {@link EntryFields}, as an inner condition on one of a contact's interactions. Immutable and thread-safe. */
 public final class EntryFilter {
     private final Evaluation evaluation;
 
     /**
      * Picks what meets the criterion at that moment.
      *
-     * @throws IllegalArgumentException if the criterion asks for anything but fields of an entry
+     * @throws IllegalArgumentException if it asks for anything but fields of an entry
      */
     public EntryFilter(Criterion criterion, EvaluationMoment moment) {
-        evaluation = Evaluation.of(
-                new Criterion.RowsWhere(
-                        EntryFields.INTERACTIONS, Optional.of(criterion), Optional.empty(), Bound.atLeast(1)),
-                moment);
+        evaluation = Evaluation.of(EntryFields.INTERACTIONS.where(criterion).exist(), moment);
     }
 
     /** Whether the entry meets the criterion. */
     public boolean accepts(InteractionLogEntry entry) {
-        OneEntry one = new OneEntry(entry);
-        return evaluation.matches(one, one);
+        return evaluation.matches(entry.contact(), new OneEntry(entry));
     }
 
-    /** A contact that has this one entry and of whom nothing else is asked. */
-    private record OneEntry(InteractionLogEntry entry) implements ContactRow, Facts {
+    /** Knows of one entry and nothing else. */
+    private record OneEntry(InteractionLogEntry entry) implements Facts {
         @Override
-        public ContactNo no() {
-            return entry.contact().no();
-        }
-
-        @Override
-        public Object valueOrNull(Field<?> field) {
-            return entry.contact().valueOrNull(field);
-        }
-
-        @Override
-        public List<? extends Row> rows(Relation relation, ContactNo contact) {
+        public List<InteractionLogEntry> rows(Relation relation, ContactNo contact) {
             return List.of(entry);
         }
 

@@ -19,6 +19,7 @@ import dev.segue.interaction.InteractionValues;
 import dev.segue.segment.LineId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -48,6 +49,11 @@ public record InteractionLogEntry(
         Actor by,
         Salt salt)
         implements Row {
+
+    /** Cuts the instant off to microseconds. */
+    public InteractionLogEntry {
+        loggedAt = loggedAt.truncatedTo(ChronoUnit.MICROS);
+    }
 
     /** The campaign, if it was part of one. */
     public Optional<CampaignNo> campaign() {

@@ -5,6 +5,7 @@ import dev.segue.LoggedSegmentNo;
 import dev.segue.RequestId;
 import dev.segue.SegmentNo;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -22,4 +23,10 @@ public record LoggingReceipt(
         LoggingCounts counts,
         EntryNo firstEntry,
         Optional<SegmentNo> followUp,
-        Digest digest) {}
+        Digest digest) {
+
+    /** Cuts the instant off to microseconds. */
+    public LoggingReceipt {
+        loggedAt = loggedAt.truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,5 +1,7 @@
 package dev.segue.segment;
 
+import dev.segue.Text;
+
 /**
  * Names a line within its segment: the step that admitted it and its place in that step. Immutable.
  *
@@ -29,7 +31,7 @@ public record LineId(int step, int ordinal) implements Comparable<LineId> {
                     Integer.parseInt(text.substring(point + 1)));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    "A line is written as step.ordinal such as 2.14, but was '%s'".formatted(text), e);
+                    "A line is written as step.ordinal such as 2.14, but was '%s'".formatted(Text.shown(text)), e);
         }
     }
 

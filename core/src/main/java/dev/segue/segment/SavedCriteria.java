@@ -6,6 +6,7 @@ import dev.segue.InvalidInputException;
 import dev.segue.Problem;
 import dev.segue.Text;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -17,9 +18,10 @@ import java.util.List;
 public record SavedCriteria(
         CriteriaCode code, String description, List<StepDefinition> steps, Instant savedAt, Actor savedBy) {
 
-    /** Frees the steps of their segment and refuses an empty list. */
+    /** Frees the steps of their segment, cuts the instant off to microseconds and refuses an empty list. */
     public SavedCriteria {
         Text.checked("The description of saved criteria " + code, description, 250);
+        savedAt = savedAt.truncatedTo(ChronoUnit.MICROS);
         steps = steps.stream().map(StepDefinition::saved).toList();
         if (steps.isEmpty()) {
             throw new InvalidInputException(Problem.of(

@@ -11,6 +11,7 @@ import dev.segue.interaction.FieldSettings;
 import dev.segue.interaction.InteractionField;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,10 +42,17 @@ public record Segment(
         Instant openedAt,
         Actor openedBy) {
 
-    /** Copies the documents and refuses a plan with fields that only lines have. */
+    /** Copies the documents, cuts the instant off to microseconds and refuses a plan with fields that only lines have. */
     public Segment {
         requireNonNull(no, "segment number");
         Text.checked("The description of segment " + no, description, 250);
+        openedAt = openedAt.truncatedTo(ChronoUnit.MICROS);
+        requireNonNull(openedBy, "actor");
+        if (position < 0 || position > lastStep || steps < 0 || steps > lastStep || version < 1) {
+            throw new IllegalArgumentException(
+                    "Segment %s has a position and a number of steps from 0 to its last step, and a version from 1, but had position %d, %d steps, last step %d and version %d"
+                            .formatted(no, position, steps, lastStep, version));
+        }
         documents = Collections.unmodifiableMap(new TreeMap<>(documents));
         plan.fields().stream().filter(InteractionField::onLinesOnly).findFirst().ifPresent(field -> {
             throw new IllegalArgumentException(

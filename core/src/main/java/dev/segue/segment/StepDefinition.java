@@ -158,6 +158,7 @@ public sealed interface StepDefinition {
             implements StepDefinition {
         /** Needs both contacts. */
         public ChangeContact {
+            requireNonNull(line, "line");
             requireNonNull(from, "from");
             requireNonNull(to, "to");
         }

@@ -1,58 +1,94 @@
 package dev.segue.logging;
 
+import static dev.segue.criteria.Criterion.everyone;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.segue.Money;
 import dev.segue.contact.ContactFields;
+import dev.segue.contact.CorrespondenceType;
 import dev.segue.criteria.Criterion;
-import dev.segue.criteria.DateExpression;
 import dev.segue.example.Campaigns;
 import dev.segue.example.Contacts;
 import dev.segue.example.Logs;
+import dev.segue.example.Segments;
 import dev.segue.interaction.FieldSettings;
+import dev.segue.interaction.InformationFlow;
+import dev.segue.interaction.InitiatedBy;
 import dev.segue.interaction.InteractionField;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EntryFilterTest {
-    private final InteractionLogEntry entry = Logs.entryOf(
-            Contacts.anna(),
-            FieldSettings.NONE
-                    .set(InteractionField.CAMPAIGN, Campaigns.SPRING.no())
-                    .set(InteractionField.DATE, LocalDate.of(2026, 3, 10)));
+    private static final InteractionLogEntry ANNAS = Logs.entryOf(
+            Contacts.anna(), FieldSettings.NONE.set(InteractionField.CAMPAIGN, Campaigns.SPRING.no()));
 
-    @Test
-    void picks_an_entry_by_its_own_fields() {
-        assertThat(accepts(EntryFields.CAMPAIGN.is(Campaigns.SPRING.no().value())))
-                .isTrue();
-        assertThat(accepts(EntryFields.CAMPAIGN.is(Campaigns.AUTUMN.no().value())))
-                .isFalse();
-    }
-
-    @Test
-    void takes_relative_dates_at_its_moment() {
-        assertThat(accepts(EntryFields.DATE.on(DateExpression.today()))).isTrue();
-        assertThat(accepts(EntryFields.DATE.before(DateExpression.today()))).isFalse();
-    }
-
-    @Test
-    void picks_everything_by_everyone_and_nothing_by_its_negation() {
-        assertThat(accepts(Criterion.everyone())).isTrue();
-        assertThat(accepts(Criterion.everyone().negate())).isFalse();
-    }
-
-    @Test
-    void refuses_to_ask_an_entry_for_a_field_of_its_contact() {
-        assertThatThrownBy(() -> accepts(ContactFields.COUNTRY.is("CZ")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("fields of interaction")
-                .hasMessageContaining("country");
-    }
-
-    private boolean accepts(Criterion criterion) {
+    private static boolean picks(Criterion criterion, InteractionLogEntry entry) {
         return new EntryFilter(criterion, Logs.MOMENT).accepts(entry);
+    }
+
+    static List<Criterion> what_is_known_of_annas_entry() {
+        return List.of(
+                EntryFields.DATE.on(Segments.OPENED_ON),
+                EntryFields.LOGGED_AT.on(LocalDate.of(2026, 3, 10)),
+                EntryFields.TEMPLATE.is("INVITE"),
+                EntryFields.GROUP.is("EVENTS"),
+                EntryFields.CAMPAIGN.is("SPRING"),
+                EntryFields.SALESPERSON.is("JANA"),
+                EntryFields.DESCRIPTION.matches("Spring*"),
+                EntryFields.CORRESPONDENCE_TYPE.is(CorrespondenceType.EMAIL),
+                EntryFields.LANGUAGE.is("cs"),
+                EntryFields.INFORMATION_FLOW.is(InformationFlow.OUTBOUND),
+                EntryFields.INITIATED_BY.is(InitiatedBy.US),
+                EntryFields.CAMPAIGN_TARGET.isTrue(),
+                EntryFields.CAMPAIGN_RESPONSE.isBlank(),
+                EntryFields.COST.is(Money.of("12.50", "EUR")),
+                EntryFields.DURATION.is(BigDecimal.valueOf(15)),
+                EntryFields.SEGMENT.is("SM00001"),
+                EntryFields.LOGGED_SEGMENT.is(BigDecimal.valueOf(7)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("what_is_known_of_annas_entry")
+    void picks_an_entry_by_what_is_known_of_it(Criterion criterion) {
+        assertThat(picks(criterion, ANNAS)).isTrue();
+        assertThat(picks(criterion.negate(), ANNAS)).isFalse();
+    }
+
+    @Test
+    void asks_for_every_field_that_an_entry_has() {
+        assertThat(what_is_known_of_annas_entry()).hasSameSizeAs(EntryFields.ALL);
+        assertThat(EntryFields.ALL).extracting(field -> field.slot()).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void counts_an_entry_without_a_correspondence_type_as_one_of_none() {
+        InteractionLogEntry silent = Logs.entryOf(
+                Contacts.petr(),
+                FieldSettings.NONE
+                        .setNothing(InteractionField.CORRESPONDENCE_TYPE)
+                        .set(InteractionField.SALESPERSON, Logs.KARL.code()));
+
+        assertThat(picks(EntryFields.CORRESPONDENCE_TYPE.is(CorrespondenceType.NONE), silent)).isTrue();
+        assertThat(picks(EntryFields.CAMPAIGN.isBlank(), silent)).isTrue();
+    }
+
+    @Test
+    void picks_every_entry_if_there_is_no_condition() {
+        assertThat(picks(everyone(), ANNAS)).isTrue();
+    }
+
+    @Test
+    void refuses_a_condition_on_the_contact() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new EntryFilter(ContactFields.CITY.is("Brno"), Logs.MOMENT))
+                .withMessageContaining("'city' is one of contact");
     }
 }
