@@ -32,8 +32,8 @@ final class ContentRules {
         } else if (element.word) {
             word(element);
         } else if (namespace.startsWith("urn:schemas-microsoft-com:")) {
-            address(reader.attribute("src"), false);
-            address(reader.attribute("href"), true);
+            reader.attributes("src").forEach(target -> address(target, false));
+            reader.attributes("href").forEach(target -> address(target, true));
         }
     }
 

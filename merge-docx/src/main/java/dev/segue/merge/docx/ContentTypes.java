@@ -10,6 +10,7 @@ import java.util.Set;
 final class ContentTypes {
     static final String PART = "[Content_Types].xml";
     static final String MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    private static final String NAMESPACE = "http://schemas.openxmlformats.org/package/2006/content-types";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
     private final Map<String, String> byExtension = new HashMap<>();
@@ -17,14 +18,26 @@ final class ContentTypes {
 
     ContentTypes(XmlReader reader) {
         for (XmlReader.Event event = reader.next(); event != XmlReader.Event.DONE; event = reader.next()) {
-            if (event == XmlReader.Event.START) {
+            if (event == XmlReader.Event.START && reader.namespace().equals(NAMESPACE)) {
                 String type = reader.attribute("ContentType").toLowerCase(Locale.ROOT);
                 if (reader.name().equals("Default")) {
-                    byExtension.put(PartName.key(reader.attribute("Extension")), type);
+                    declare(byExtension, reader.attribute("Extension"), type);
                 } else if (reader.name().equals("Override")) {
-                    byName.put(PartName.key(PartName.resolved("", reader.attribute("PartName"))), type);
+                    declare(byName, PartName.resolved("", reader.attribute("PartName")), type);
                 }
             }
+        }
+    }
+
+    private static void declare(Map<String, String> types, String name, String type) {
+        String other = types.putIfAbsent(PartName.key(name), type);
+        if (other != null && !other.equals(type)) {
+            throw Findings.refusal(
+                    "docx.corrupt",
+                    PART,
+                    "It declares '%s' both as '%s' and as '%s'"
+                            .formatted(Text.shown(name), Text.shown(other), Text.shown(type)),
+                    "Open the document in Word and save it anew");
         }
     }
 
@@ -48,13 +61,18 @@ final class ContentTypes {
         return byName.getOrDefault(key, byExtension.getOrDefault(extension, ""));
     }
 
-    boolean isXml(String part) {
+    /** Whether a part is XML by its type or its name, or begins as XML does: not every program looks at the type. */
+    boolean isXml(String part, byte[] content) {
         String type = of(part);
         String key = PartName.key(part);
-        return type.endsWith("+xml") || type.endsWith("/xml") || key.endsWith(".xml") || key.endsWith(".rels");
+        return type.endsWith("+xml")
+                || type.endsWith("/xml")
+                || key.endsWith(".xml")
+                || key.endsWith(".rels")
+                || XmlText.beginsAsXml(content);
     }
 
-    /** Whether the fields of a part are merged: not those of comments and of stored building blocks. */
+    /** Whether the merge fields of a part are filled. */
     boolean isMerged(String part) {
         String type = of(part);
         if (!type.startsWith(WORD)) {
@@ -64,6 +82,13 @@ final class ContentTypes {
             case "document.main+xml", "header+xml", "footer+xml", "footnotes+xml", "endnotes+xml" -> true;
             default -> false;
         };
+    }
+
+    /** Whether the merge fields of a part stay as they are, because they are no part of the letter: comments and stored building blocks. */
+    boolean keepsFields(String part) {
+        String type = of(part);
+        boolean refused = type.contains("macroenabled");
+        return refused || type.equals(WORD + "comments+xml") || type.equals(WORD + "document.glossary+xml");
     }
 
     boolean isProperties(String part) {

@@ -104,6 +104,6 @@ final class Cuts {
                 : List.of(
                         new Literal("</" + piece.run.element.prefix + "r>"),
                         piece.slot,
-                        new Literal(piece.run.opening(text)));
+                        new Literal(piece.run.continuation(text)));
     }
 }

@@ -24,6 +24,7 @@ final class Element {
     Story story;
     Paragraph paragraph;
     Run run;
+    boolean inRun;
     boolean deleted;
     boolean inserted;
     String detail = "";
@@ -41,6 +42,7 @@ final class Element {
         if (parent != null) {
             story = parent.story;
             paragraph = parent.paragraph;
+            inRun = parent.inRun;
             deleted = parent.deleted;
             inserted = parent.inserted;
         }

@@ -11,14 +11,14 @@ final class FieldScanner {
     private static final String REMAKE = "Delete the field and insert it again";
 
     private final String part;
-    private final boolean merged;
+    private final ContentTypes types;
     private final Cuts cuts;
     private final SlotMaker slots;
     private final Findings findings;
 
-    FieldScanner(XmlText xml, boolean merged, Cuts cuts, Findings findings) {
+    FieldScanner(XmlText xml, ContentTypes types, Cuts cuts, Findings findings) {
         this.part = xml.part();
-        this.merged = merged;
+        this.types = types;
         this.cuts = cuts;
         this.slots = new SlotMaker(xml, cuts, findings);
         this.findings = findings;
@@ -151,9 +151,22 @@ final class FieldScanner {
         }
         if (!field.broken && acceptable(field, end)) {
             boolean merge = FieldCode.of(field.instruction.toString()).keyword().equals(FieldRules.MERGE);
-            if (merge && merged && !field.start.deleted) {
-                slots.make(field);
+            if (merge && !field.start.deleted) {
+                merge(field, end);
             }
+        }
+    }
+
+    private void merge(OpenField field, Element end) {
+        if (types.isMerged(part)) {
+            slots.make(field, end);
+        } else if (!types.keepsFields(part)) {
+            findings.problem(
+                    "docx.unsupported-field",
+                    field.place,
+                    "The field '" + Text.shown(field.instruction.toString().strip())
+                            + "' stands in a part of the type '" + Text.shown(types.of(part)) + "'",
+                    "Merge in the body, a header, a footer or a note");
         }
     }
 

@@ -17,6 +17,9 @@ final class OpenField {
     boolean separated;
     boolean nests;
     boolean broken;
+    /** Whether it holds something that is no run and would stay behind if the field were replaced. */
+    boolean foreign;
+
     Run beginRun;
     Run instructionRun;
     Run resultRun;

@@ -33,8 +33,11 @@ final class PartScanner {
         Element element = new Element(current, namespace.equals(TRANSITIONAL) || namespace.equals(STRICT), reader);
         current = element;
         text.setLength(0);
+        if (element.parentIs("instrText") || element.parentIs("delInstrText")) {
+            fields.stray(element.parent, "An instruction holds an element");
+        }
         if (element.parent == null || beginsStory(element)) {
-            element.story = new Story();
+            beginStory(element);
         }
         if (element.word) {
             word(element);
@@ -42,18 +45,30 @@ final class PartScanner {
         rules.start(element, namespace, reader);
     }
 
+    /** A story that begins between runs stands in the field around it and cannot be replaced with it. */
+    private void beginStory(Element element) {
+        if (element.parent != null && !element.inRun) {
+            element.story.fields.forEach(field -> field.foreign = true);
+        }
+        element.story = new Story();
+        element.inRun = false;
+    }
+
     private void word(Element element) {
         switch (element.name) {
             case "p" -> element.paragraph = new Element.Paragraph(++paragraphs);
-            case "r" -> element.run = new Run(element);
+            case "r" -> {
+                element.run = new Run(element);
+                element.inRun = true;
+            }
             case "del", "moveFrom" -> element.deleted = true;
             case "ins", "moveTo" -> element.inserted = true;
             case "fldSimple" -> {
-                element.detail = reader.attribute("instr");
+                element.detail = reader.ownAttribute("instr");
                 fields.simpleStart(element);
             }
             case "fldChar" -> {
-                element.detail = reader.attribute("fldCharType");
+                element.detail = reader.ownAttribute("fldCharType");
                 requireRun(element);
             }
             case "instrText", "delInstrText" -> requireRun(element);

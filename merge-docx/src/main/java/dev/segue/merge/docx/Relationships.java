@@ -68,7 +68,7 @@ final class Relationships {
         boolean external = !reader.attribute("TargetMode").isEmpty()
                 && !reader.attribute("TargetMode").equals("Internal");
         if (kind.equals("officedocument")) {
-            main = PartName.resolved(PartName.ownerOf(part), target);
+            main(PartName.resolved(PartName.ownerOf(part), target));
         }
         if (SOURCES.contains(kind)) {
             removeSource(external, target);
@@ -84,6 +84,17 @@ final class Relationships {
         }
         check(type, kind, target, external);
         return false;
+    }
+
+    private void main(String target) {
+        if (main != null && !main.equals(target)) {
+            throw Findings.refusal(
+                    "docx.corrupt",
+                    part,
+                    "It names two documents, '%s' and '%s'".formatted(Text.shown(main), Text.shown(target)),
+                    "Open the document in Word and save it anew");
+        }
+        main = target;
     }
 
     private void removeSource(boolean external, String target) {

@@ -39,6 +39,11 @@ final class Run {
         return tag.append('>').append(text, formatFrom, formatTo).toString();
     }
 
+    /** The start of the run that holds what stood after a field. */
+    String continuation(String text) {
+        return text.substring(element.from, element.to) + text.substring(formatFrom, formatTo);
+    }
+
     private Map<String, String> declarations() {
         Map<String, String> declared = new LinkedHashMap<>(element.declarations);
         for (Element e = element.parent; e != null && e.story == element.story; e = e.parent) {

@@ -14,8 +14,16 @@ final class SlotMaker {
         this.findings = findings;
     }
 
-    void make(OpenField field) {
+    void make(OpenField field, Element end) {
         String shown = "The field '" + Text.shown(field.instruction.toString().strip()) + "'";
+        if (field.foreign || field.start.paragraph != end.paragraph) {
+            findings.problem(
+                    "docx.unsupported-field",
+                    field.place,
+                    shown + (field.foreign ? " holds something other than text" : " goes over several paragraphs"),
+                    "Delete the field and insert it again");
+            return;
+        }
         try {
             MergeCode code = MergeCode.of(FieldCode.of(field.instruction.toString()));
             Piece anchor = anchor(field);

@@ -52,9 +52,9 @@ final class TemplateReader {
         Relationships relationships = new Relationships(RELATIONSHIPS, new Cuts(""), new Findings());
         relationships.read(reader(packageRelationships));
         main = relationships.main().orElse("");
+        named(parts, main);
         String type = types.of(main);
-        boolean exists = parts.stream().anyMatch(part -> part.name().equals(main));
-        if (!type.equals(ContentTypes.MAIN) && !type.contains("macroenabled") || !exists) {
+        if (!type.equals(ContentTypes.MAIN) && !type.contains("macroenabled")) {
             throw wrongKind("an Office file whose main part '" + main + "' is of the type '" + type + "'");
         }
     }
@@ -90,7 +90,7 @@ final class TemplateReader {
     private void part(PackedPart part) {
         types.check(part.name(), findings);
         byte[] content = part.content();
-        if (!types.isXml(part.name())) {
+        if (!types.isXml(part.name(), content)) {
             fixed.add(part.repacked());
             return;
         }
@@ -112,7 +112,7 @@ final class TemplateReader {
             orphans.addAll(relationships.orphans());
             return;
         }
-        FieldScanner fields = new FieldScanner(xml, types.isMerged(xml.part()), cuts, findings);
+        FieldScanner fields = new FieldScanner(xml, types, cuts, findings);
         ContentRules rules = new ContentRules(xml.part(), types.isProperties(xml.part()), cuts, tally, findings);
         new PartScanner(reader, fields, rules).scan();
     }

@@ -1,7 +1,9 @@
 package dev.segue.merge.docx;
 
 import dev.segue.Text;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,14 +103,25 @@ final class XmlReader {
         return parser.getText();
     }
 
-    /** The value of the attribute of that local name, whatever its namespace; empty if there is none. */
+    /** The value of the attribute of that name and of no namespace; empty if there is none. */
     String attribute(String name) {
+        return Optional.ofNullable(parser.getAttributeValue("", name)).orElse("");
+    }
+
+    /** The value of the attribute of that name in the element's own namespace, as WordprocessingML has them; empty if there is none. */
+    String ownAttribute(String name) {
+        return Optional.ofNullable(parser.getAttributeValue(namespace(), name)).orElse("");
+    }
+
+    /** The values of all attributes of that local name, whatever their namespaces. */
+    List<String> attributes(String name) {
+        List<String> values = new ArrayList<>();
         for (int i = 0; i < parser.getAttributeCount(); i++) {
             if (parser.getAttributeLocalName(i).equals(name)) {
-                return parser.getAttributeValue(i);
+                values.add(parser.getAttributeValue(i));
             }
         }
-        return "";
+        return values;
     }
 
     /** The namespaces that the start tag declares, by prefix. */

@@ -39,6 +39,16 @@ record XmlText(String part, String text, boolean utf8) {
         return xml;
     }
 
+    /** Whether the first thing after a byte order mark and blanks is a tag. */
+    static boolean beginsAsXml(byte[] content) {
+        boolean wide = !charset(content).equals(StandardCharsets.UTF_8);
+        int at = markLength(content);
+        while (at < content.length && (" \t\r\n".indexOf(content[at]) >= 0 || (wide && content[at] == 0))) {
+            at++;
+        }
+        return at < content.length && content[at] == '<';
+    }
+
     private static Charset charset(byte[] content) {
         int first = content.length > 0 ? content[0] & 0xFF : -1;
         int second = content.length > 1 ? content[1] & 0xFF : -1;

@@ -15,6 +15,9 @@ import java.util.Map;
 final class ZipReader {
     private static final String RESAVE = "Open the document in Word and save it anew";
     private static final int FREE_OF_RATIO = 100_000;
+    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+    private static final long LONG_FORM = 0xFFFFFFFFL;
+    private static final String ZIP64 = "it is written as ZIP64, which no document of this size needs";
 
     private final byte[] file;
     private final MergeLimits limits;
@@ -34,6 +37,9 @@ final class ZipReader {
     List<PackedPart> read() {
         int end = endOfDirectory();
         int count = u16(end + 10);
+        if (end >= 20 && u32(end - 20) == 0x07064b50L) {
+            throw corrupt("the file", ZIP64);
+        }
         if (count > limits.parts()) {
             throw Findings.refusal(
                     "docx.too-many-parts",
@@ -79,6 +85,10 @@ final class ZipReader {
         String name = PartName.decoded(file, at + 46, nameLength).orElse("");
         long packed = u32(at + 20);
         long size = u32(at + 24);
+        if (packed == LONG_FORM || size == LONG_FORM || u32(at + 42) == LONG_FORM) {
+            damaged(name, ZIP64);
+            return next;
+        }
         boolean folder = name.endsWith("/")
                 && size == 0
                 && PartName.objection(name.substring(0, name.length() - 1)).isEmpty();
@@ -102,9 +112,9 @@ final class ZipReader {
             return false;
         }
         unpacked += size;
-        if (size > limits.partBytes()) {
-            return tooLarge(
-                    where, "It unpacks to %,d bytes, but a part has at most %,d".formatted(size, limits.partBytes()));
+        long most = Math.min(limits.partBytes(), LONGEST_ARRAY);
+        if (size > most) {
+            return tooLarge(where, "It unpacks to %,d bytes, but a part has at most %,d".formatted(size, most));
         }
         if (unpacked > limits.unpackedBytes()) {
             return tooLarge(
@@ -168,8 +178,8 @@ final class ZipReader {
             return false;
         }
         int extra = local + 30 + u16(local + 26);
-        boolean longForm = u32(local + 18) == 0xFFFFFFFFL
-                && u32(local + 22) == 0xFFFFFFFFL
+        boolean longForm = u32(local + 18) == LONG_FORM
+                && u32(local + 22) == LONG_FORM
                 && u16(local + 28) >= 20
                 && u16(extra) == 1;
         return longForm

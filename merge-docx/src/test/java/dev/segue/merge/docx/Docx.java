@@ -18,6 +18,7 @@ final class Docx {
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
     private final Map<String, String> types = new LinkedHashMap<>();
     private final Map<String, StringBuilder> relationships = new LinkedHashMap<>();
+    private String moreTypes = "";
     private int ids;
 
     private Docx() {}
@@ -109,6 +110,12 @@ final class Docx {
         return relate("word/document.xml", OFFICE + "hyperlink", target, true);
     }
 
+    /** One more element among the content types. */
+    Docx declare(String contentType) {
+        moreTypes += contentType;
+        return this;
+    }
+
     /** Every part by name, as the file holds them. */
     Map<String, byte[]> parts() {
         Map<String, byte[]> all = new LinkedHashMap<>();
@@ -145,7 +152,7 @@ final class Docx {
                 .append("\" ContentType=\"")
                 .append(type)
                 .append("\"/>"));
-        return text.append("</Types>").toString();
+        return text.append(moreTypes).append("</Types>").toString();
     }
 
     private static String relsOf(String source) {

@@ -2,6 +2,7 @@ package dev.segue.merge.docx;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -18,6 +19,8 @@ final class RawZip {
         int method = 8;
         int flags;
         int packedSize;
+        /** Whether the local header writes its sizes as ZIP64 does. */
+        boolean localLong;
     }
 
     private final List<Entry> entries = new ArrayList<>();
@@ -64,12 +67,24 @@ final class RawZip {
                     .add(entry.name);
             out.addInt(0x04034b50L);
             common(out, entry, entry.localSize, entry.localName);
-            out.addShort(0).add(entry.localName).add(entry.packed);
+            out.addShort(entry.localLong ? 20 : 0).add(entry.localName);
+            if (entry.localLong) {
+                writeLong(out, entry);
+            }
+            out.add(entry.packed);
         }
         int offset = out.length();
         out.add(directory.toArray());
         Container.end(out, entries.size(), directory.length(), offset);
         return out.toArray();
+    }
+
+    /** Overwrites the sizes that were just written by the mark of the long form, which follows the name. */
+    private static void writeLong(Bytes out, Entry entry) {
+        int sizes = out.length() - entry.localName.length - 12;
+        Arrays.fill(out.array(), sizes, sizes + 8, (byte) 0xFF);
+        out.addShort(1).addShort(16);
+        out.addInt(entry.localSize).addInt(0).addInt(entry.packedSize).addInt(0);
     }
 
     private static void common(Bytes out, Entry entry, int size, byte[] name) {
