@@ -17,6 +17,8 @@ import dev.segue.engine.Segue;
 import dev.segue.interaction.Campaign;
 import dev.segue.interaction.InteractionField;
 import dev.segue.interaction.InteractionTemplate;
+import dev.segue.logging.LoggingOutcome;
+import dev.segue.logging.LoggingReceipt;
 import dev.segue.merge.docx.DocxMerger;
 import dev.segue.storage.inmemory.InMemoryStorage;
 import java.time.LocalDate;
@@ -87,6 +89,14 @@ final class FairOffice {
     static DocumentHash keep(Segue segue, byte[] document) {
         KeptDocument kept = orRefuse(segue.letters().keep(document, MediaType.DOCX));
         return kept.hash();
+    }
+
+    /** The receipt, or every objection as a problem of the input. */
+    static LoggingReceipt logged(LoggingOutcome outcome) {
+        if (outcome instanceof LoggingOutcome.Refused refused) {
+            throw new InvalidInputException(refused.objections().first());
+        }
+        return outcome.orThrow();
     }
 
     /** The value, or everything that is wrong as a problem of the input. */

@@ -28,8 +28,8 @@ class MainTest {
 
         assertThat(written(err)).isEmpty();
         assertThat(code).isZero();
-        assertThat(target().resolve("index.html")).exists();
-        assertThat(written(out)).contains(target().resolve("index.html").toString());
+        assertThat(target().resolve("report.html")).exists();
+        assertThat(written(out)).contains(target().resolve("report.html").toString());
     }
 
     @Test
