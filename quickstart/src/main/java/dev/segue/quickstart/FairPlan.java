@@ -52,7 +52,7 @@ final class FairPlan {
 
     /** What is otherwise for some: two overridden, one with a comment, one with a letter of its own; fewer if there are not so many. */
     void forSome() {
-        DocumentHash personal = FairOffice.keep(segue, ShippedData.bytes(ShippedData.PERSONAL_EN));
+        DocumentHash personal = FairOffice.shipped(segue, ShippedData.PERSONAL_EN);
         free.addAll(segue.segments().lines(fair, Optional.empty(), LOOKED_AT));
         override(true, it -> it.set(DESCRIPTION, "Jarní veletrh a roční smlouva na rok 2027"));
         override(false, it -> it.set(SALESPERSON, MANAGING_DIRECTOR));

@@ -89,10 +89,14 @@ final class FairReport {
                 new Block.Paragraph("Entries never change. A cancellation is a record of its own and says why."),
                 blocks.entries());
         DeliveryBlocks deliveries = new DeliveryBlocks(segue, receipt);
-        part("Deliveries", deliveries.states(run, shipped), deliveries.worthOpening(differing));
+        part(
+                "Deliveries",
+                deliveries.states(run, shipped),
+                new Block.Paragraph("The letters of the lines that differ:"),
+                deliveries.worthOpening(differing));
         part("Follow-up", FollowUpBlocks.of(segue, receipt, followUp));
         part("Open segments now", SelectionBlocks.open(segue));
-        inShort = "%s letters written to %s lines of one segment"
+        inShort = "%s letters for %s lines"
                 .formatted(number(run.delivered()), number(receipt.counts().lines()));
     }
 

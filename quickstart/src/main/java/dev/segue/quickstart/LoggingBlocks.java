@@ -58,6 +58,7 @@ final class LoggingBlocks {
                 "Entries", number(counts.entries()),
                 "Skipped", skipped(counts),
                 "Letters planned", number(counts.deliveries()),
+                "Entries without a letter", number(counts.entries() - counts.deliveries()),
                 "First entry", receipt.firstEntry().toString(),
                 "Request", receipt.requestId().toString(),
                 "Digest over all entries", receipt.digest().toString());

@@ -54,7 +54,10 @@ final class Shown {
 
     /** A constant's name as people write it: {@code HARD_COPY} is hard copy. */
     static String words(String text) {
-        return text.matches("[A-Z]+(_[A-Z]+)+|EMAIL|NONE")
+        if (text.equals("EMAIL")) {
+            return "e-mail";
+        }
+        return text.matches("[A-Z]+(_[A-Z]+)+|NONE")
                 ? text.toLowerCase(Locale.ROOT).replace('_', ' ')
                 : text;
     }

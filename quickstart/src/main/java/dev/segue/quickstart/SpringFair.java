@@ -31,7 +31,7 @@ final class SpringFair implements Job {
     public List<String> run(Options options, Path folder, Console console) throws IOException {
         boolean shipped = options.contacts().isEmpty();
         List<Contact> contacts = contacts(options, console);
-        Segue segue = FairOffice.open(contacts, options.template().map(TemplateFile::read));
+        Segue segue = FairOffice.open(contacts, options.template());
         FairReport report = new FairReport(segue, contacts, shipped);
 
         SegmentNo fair = fill(segue, contacts, shipped, report, console);
@@ -134,7 +134,8 @@ final class SpringFair implements Job {
     private static StepReport followUp(Segue segue, LoggingReceipt receipt, Console console) {
         console.stage("Following up");
         if (receipt.counts().entries() > 1) {
-            orRefuse(segue.interactions().cancel(receipt.firstEntry(), "The letter came back: address unknown"));
+            EntryNo second = new EntryNo(receipt.firstEntry().value() + 1);
+            orRefuse(segue.interactions().cancel(second, "The letter came back: address unknown"));
         }
         StepReport report = orRefuse(segue.segments()
                 .followUp(receipt.loggedSegment(), FollowUp.STANDARD.described("Calls after the spring fair")));
