@@ -1,8 +1,11 @@
 package dev.segue.quickstart;
 
+import dev.segue.NearestName;
 import dev.segue.Text;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -70,8 +73,13 @@ record CsvColumns(List<String> known, Set<String> required) {
                 : "the column '%s' is not known".formatted(Text.shown(name));
     }
 
+    /** As the columns are written: {@code Post Code} stands for {@code post_code}. */
+    private static String asWritten(String name) {
+        return name.strip().toLowerCase(Locale.ROOT).replaceAll("[ .-]+", "_");
+    }
+
     private String remedy(String name) {
-        return NearestName.of(name, known)
+        return NearestName.to(asWritten(name), new LinkedHashSet<>(known))
                 .map(nearest -> "Perhaps '" + nearest + "' is meant; otherwise take the column out")
                 .orElseGet(() -> "Take it out, or name it one of: " + String.join(", ", known));
     }

@@ -6,6 +6,7 @@ import dev.segue.DocumentHash;
 import dev.segue.InvalidInputException;
 import dev.segue.Language;
 import dev.segue.MediaType;
+import dev.segue.Problem;
 import dev.segue.SalespersonCode;
 import dev.segue.TemplateCode;
 import dev.segue.contact.Contact;
@@ -17,8 +18,11 @@ import dev.segue.engine.Segue;
 import dev.segue.interaction.Campaign;
 import dev.segue.interaction.InteractionField;
 import dev.segue.interaction.InteractionTemplate;
+import dev.segue.logging.LoggingOutcome;
+import dev.segue.logging.LoggingReceipt;
 import dev.segue.merge.docx.DocxMerger;
 import dev.segue.storage.inmemory.InMemoryStorage;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +30,13 @@ import java.util.Optional;
 /** Sets up what the invitation needs: contacts, salespeople, campaigns, the sender, and the template with its documents. */
 final class FairOffice {
     static final TemplateCode INVITE = new TemplateCode("INVITE");
+    private static final Language ENGLISH = Language.of("en");
+    private static final Language CZECH = Language.of("cs");
 
     private FairOffice() {}
 
-    static Segue open(List<Contact> contacts, Optional<byte[]> letter) {
+    /** A facade over all that; of the user's own letter, if there is one, there is no Czech version. */
+    static Segue open(List<Contact> contacts, Optional<Path> letter) {
         Segue segue = Segue.on(InMemoryStorage.create(ShippedData.SCHEMA))
                 .mergingWith(DocxMerger.create())
                 .actingAs(() -> new Actor("quickstart"))
@@ -70,23 +77,38 @@ final class FairOffice {
                 row.cell("registration_no"));
     }
 
-    private static void template(Segue segue, Optional<byte[]> letter) {
-        InteractionTemplate invite = InteractionTemplate.of(INVITE, "Invitation")
-                .with(InteractionField.LANGUAGE, Language.of("en"))
-                .withDocument(
-                        Language.of("en"),
-                        keep(segue, letter.orElseGet(() -> ShippedData.bytes(ShippedData.LETTER_EN))));
+    private static void template(Segue segue, Optional<Path> letter) {
+        InteractionTemplate invite =
+                InteractionTemplate.of(INVITE, "Invitation").with(InteractionField.LANGUAGE, ENGLISH);
         orRefuse(segue.templates()
-                .keep(
-                        letter.isPresent()
-                                ? invite
-                                : invite.withDocument(
-                                        Language.of("cs"), keep(segue, ShippedData.bytes(ShippedData.LETTER_CS)))));
+                .keep(letter.map(file -> invite.withDocument(
+                                ENGLISH, keep(segue, file.getFileName() + " ", TemplateFile.read(file))))
+                        .orElseGet(() -> invite.withDocument(ENGLISH, shipped(segue, ShippedData.LETTER_EN))
+                                .withDocument(CZECH, shipped(segue, ShippedData.LETTER_CS)))));
     }
 
-    static DocumentHash keep(Segue segue, byte[] document) {
-        KeptDocument kept = orRefuse(segue.letters().keep(document, MediaType.DOCX));
-        return kept.hash();
+    /** Keeps a shipped document. */
+    static DocumentHash shipped(Segue segue, String name) {
+        return keep(segue, "", ShippedData.bytes(name));
+    }
+
+    /** Keeps a document; problems say in which file they are. */
+    private static DocumentHash keep(Segue segue, String file, byte[] document) {
+        Outcome<KeptDocument> kept = segue.letters().keep(document, MediaType.DOCX);
+        List<Problem> problems = kept.problems().stream()
+                .map(it -> new Problem(it.code(), file + it.where(), it.what(), it.fix(), it.retry()))
+                .toList();
+        return kept.asOptional()
+                .orElseThrow(() -> new InvalidInputException(problems))
+                .hash();
+    }
+
+    /** The receipt, or every objection as a problem of the input. */
+    static LoggingReceipt logged(LoggingOutcome outcome) {
+        if (outcome instanceof LoggingOutcome.Refused refused) {
+            throw new InvalidInputException(refused.objections().first());
+        }
+        return outcome.orThrow();
     }
 
     /** The value, or everything that is wrong as a problem of the input. */

@@ -1,148 +1,136 @@
 package dev.segue.quickstart;
 
+import static dev.segue.quickstart.Shown.number;
+
+import dev.segue.SegmentNo;
 import dev.segue.contact.Contact;
+import dev.segue.contact.ContactFields;
+import dev.segue.contact.ContactType;
 import dev.segue.engine.DeliveryRun;
 import dev.segue.engine.LineView;
+import dev.segue.engine.PlanChange;
 import dev.segue.engine.Segue;
 import dev.segue.engine.StepReport;
-import dev.segue.interaction.InteractionField;
-import dev.segue.interaction.InteractionValues;
-import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggingOutcome;
 import dev.segue.logging.LoggingReceipt;
-import dev.segue.segment.Segment;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Gathers what happened and tells it as a page. Not thread-safe. */
+/** Gathers what happened, in the order in which it did, and tells it as a page. Not thread-safe. */
 final class FairReport {
     private final Segue segue;
-    private final HtmlReport page;
-    private final List<Block.Step> steps = new ArrayList<>();
-    private long present;
+    private final List<Contact> contacts;
+    private final boolean shipped;
+    private final List<Part> parts = new ArrayList<>();
+    private final List<LineView> differing = new ArrayList<>();
+    private String inShort = "";
 
-    FairReport(Segue segue, List<Contact> contacts) {
+    /**
+     * An empty report.
+     *
+     * @param shipped whether the contacts are the shipped ones, two of whom opt out on the way
+     */
+    FairReport(Segue segue, List<Contact> contacts, boolean shipped) {
         this.segue = segue;
-        this.page = HtmlReport.titled(
-                "Spring fair invitation",
-                "From %,d contacts to letters, history and a follow-up".formatted(contacts.size()));
+        this.contacts = List.copyOf(contacts);
+        this.shipped = shipped;
     }
 
-    void step(String name, String kind, StepReport report) {
-        steps.add(new Block.Step(name, kind, present, report.step().present()));
-        present = report.step().present();
-    }
-
-    void back(Segment segment, long lines) {
-        steps.add(new Block.Step("One step back, to step " + segment.position(), "undo", present, lines));
-        present = lines;
-        page.section("Steps", new Block.Steps(steps));
-    }
-
-    void fromSaved(List<StepReport> reports) {
-        StepReport last = reports.get(reports.size() - 1);
-        page.section(
-                "From saved criteria",
-                Block.facts(
-                        "Segment", last.segment().no().value(),
-                        "Steps", "%,d".formatted(reports.size()),
-                        "Lines", "%,d".formatted(last.step().present())));
-    }
-
-    void fromLogged(StepReport report) {
-        page.section(
-                "From a logged segment",
-                Block.facts(
-                        "Segment", report.segment().no().value(),
-                        "Lines", "%,d".formatted(report.step().present()),
-                        "Opted out since", "%,d".formatted(report.fallenOut())));
-    }
-
-    void lines(List<LineView> views) {
-        page.section(
-                "The first lines",
-                new Block.Table(
-                        List.of(
-                                Block.Column.code("Line"),
-                                Block.Column.text("Contact"),
-                                Block.Column.text("Description"),
-                                Block.Column.badge("Decided by"),
-                                Block.Column.text("Language"),
-                                Block.Column.badge("Goes by")),
-                        views.stream().map(FairReport::row).toList()));
-    }
-
-    private static List<String> row(LineView view) {
-        InteractionValues values = view.interaction();
-        return List.of(
-                view.line().id().toString(),
-                view.contact().map(Contact::name).orElse("unknown"),
-                text(values, InteractionField.DESCRIPTION),
-                values.provenance(InteractionField.DESCRIPTION).name(),
-                text(values, InteractionField.LANGUAGE),
-                text(values, InteractionField.CORRESPONDENCE_TYPE));
-    }
-
-    private static String text(InteractionValues values, InteractionField<?> field) {
-        return values.get(field).map(Object::toString).orElse("-");
-    }
-
-    void dryRun(LoggingOutcome outcome) {
-        if (outcome instanceof LoggingOutcome.WouldLog would) {
-            page.section(
-                    "Dry run",
-                    Block.facts(
-                            "Would log", "%,d".formatted(would.counts().entries()),
-                            "Would skip", would.counts().skipped().toString(),
-                            "Would deliver", "%,d".formatted(would.counts().deliveries())));
-        } else if (outcome instanceof LoggingOutcome.Refused refused) {
-            page.section(
-                    "Dry run",
-                    new Block.Callout(
-                            Block.Tone.PROBLEM,
-                            "It would be refused",
-                            refused.objections().toString()));
+    void selections(List<Filling> fillings) {
+        part("Segments and how they were filled", SelectionBlocks.overview(fillings));
+        for (Filling filling : fillings) {
+            part(filling.how() + ": " + filling.segment().description(), new Block.Steps(filling.drawn()));
         }
     }
 
-    void history(LoggingReceipt receipt, DeliveryRun run) {
-        List<LoggedEntry> entries = segue.interactions().page(receipt.loggedSegment(), Optional.empty(), 25);
-        page.section(
-                "History",
-                Block.facts(
-                        "Logged segment", receipt.loggedSegment().toString(),
-                        "Entries", "%,d".formatted(receipt.counts().entries()),
-                        "Campaign entries",
-                                "%,d"
-                                        .formatted(segue.loggedSegments()
-                                                .campaignEntries(receipt.loggedSegment())
-                                                .size()),
-                        "Letters delivered", "%,d".formatted(run.delivered()),
-                        "Digest", receipt.digest().toString()),
-                new Block.Table(
-                        List.of(
-                                Block.Column.number("Entry"),
-                                Block.Column.text("Contact"),
-                                Block.Column.text("Description"),
-                                Block.Column.badge("State")),
-                        entries.stream().map(FairReport::row).toList()));
-        page.section(
-                "Follow-up",
-                Block.facts(
-                        "Segment", receipt.followUp().orElseThrow().value(),
-                        "Lines", "%,d".formatted(receipt.counts().followUpLines())));
+    void plan(PlanChange change) {
+        part("The plan for all lines", PlanBlocks.plan(change));
     }
 
-    private static List<String> row(LoggedEntry logged) {
-        return List.of(
-                logged.entry().no().toString(),
-                logged.entry().contact().name(),
-                text(logged.entry().interaction(), InteractionField.DESCRIPTION),
-                logged.cancelled().map(it -> "cancelled: " + it.reason()).orElse("counts"));
+    void lines(SegmentNo no, List<LineView> views) {
+        views.stream().filter(view -> !view.line().settings().isEmpty()).forEach(differing::add);
+        part(
+                "Lines that differ from the plan",
+                new Block.Paragraph(
+                        "What is set on a line stays, whatever the plan becomes; all other fields follow the plan."),
+                PlanBlocks.differing(segue.segments().find(no).orElseThrow(), differing));
+        part("The first lines", PlanBlocks.lines(views));
     }
 
-    HtmlReport html() {
-        return page;
+    void preview(LineView view) {
+        part(
+                "Preview",
+                new Block.Paragraph("The letter of line %s, to %s, as it would be now. Nothing is kept for a preview."
+                        .formatted(
+                                view.line().id(),
+                                view.contact().map(Contact::name).orElse(Shown.NOTHING))),
+                Block.links("preview.docx", "preview.docx"));
     }
+
+    void dryRun(LoggingOutcome outcome) {
+        String played = shipped ? "The last contact of the segment has opted out by now, so it is skipped. " : "";
+        part(
+                "Dry run",
+                new Block.Paragraph(played + "A dry run tells what logging would do and stores nothing."),
+                LoggingBlocks.dryRun(outcome));
+    }
+
+    void history(LoggingReceipt receipt, DeliveryRun run, StepReport followUp) {
+        LoggingBlocks blocks = new LoggingBlocks(segue, receipt);
+        part(
+                "Logged",
+                new Block.Paragraph("The receipt. A repeat of the request returns the same one."),
+                blocks.receipt());
+        part("Logged segments", blocks.loggedSegments());
+        part(
+                "Entries",
+                new Block.Paragraph("Entries never change. A cancellation is a record of its own and says why."),
+                blocks.entries());
+        DeliveryBlocks deliveries = new DeliveryBlocks(segue, receipt);
+        part(
+                "Deliveries",
+                deliveries.states(run, shipped),
+                new Block.Paragraph("The letters of the lines that differ:"),
+                deliveries.worthOpening(differing));
+        part("Follow-up", FollowUpBlocks.of(segue, receipt, followUp));
+        part("Open segments now", SelectionBlocks.open(segue));
+        inShort = "%s letters for %s lines"
+                .formatted(number(run.delivered()), number(receipt.counts().lines()));
+    }
+
+    void writeTo(Path file) throws IOException {
+        HtmlReport page = HtmlReport.titled(
+                        "Spring fair invitation",
+                        "From %s contacts to letters, history and a follow-up: %s"
+                                .formatted(number(contacts.size()), inShort))
+                .section("Contacts", contacts());
+        for (Part part : parts) {
+            page = page.section(part.heading(), part.blocks());
+        }
+        page.writeTo(file);
+    }
+
+    private Block contacts() {
+        return Block.facts(
+                "Companies", number(count(ContactType.COMPANY)),
+                "Persons", number(count(ContactType.PERSON)),
+                "Countries",
+                        number(contacts.stream()
+                                .flatMap(it -> it.get(ContactFields.COUNTRY).stream())
+                                .distinct()
+                                .count()),
+                "Opted out", number(contacts.stream().filter(Contact::excluded).count()));
+    }
+
+    private long count(ContactType type) {
+        return contacts.stream().filter(it -> it.type() == type).count();
+    }
+
+    private void part(String heading, Block... blocks) {
+        parts.add(new Part(heading, blocks.clone()));
+    }
+
+    private record Part(String heading, Block[] blocks) {}
 }

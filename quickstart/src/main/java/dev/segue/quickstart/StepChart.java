@@ -9,11 +9,11 @@ import java.util.Map;
 /** Draws how many lines each step of a selection left: a bar for what was there, and what the step put on or took off. Immutable. */
 final class StepChart {
     private static final int WIDTH = 720;
-    private static final int LABELS = 268;
+    private static final int INDENT = 32;
     private static final int NUMBERS = 112;
-    private static final int ROW = 38;
-    private static final int BAR = 18;
-    private static final int TOP = 8;
+    private static final int ROW = 46;
+    private static final int BAR = 14;
+    private static final int TOP = 6;
     private static final Map<String, String> SIGNS = Map.of(
             "add", "+", "enter", "+", "reuse", "+", "saved", "+", "reduce", "−", "strike", "−", "refine", "∩", "undo",
             "↶", "redo", "↷");
@@ -37,7 +37,7 @@ final class StepChart {
         StringBuilder svg = new StringBuilder();
         svg.append("<figure class=\"chart\"><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">\n"
                 .formatted(WIDTH, height, escaped(spoken())));
-        int axis = LABELS + 8;
+        int axis = INDENT;
         svg.append("<line class=\"axis\" x1=\"%1$d\" y1=\"4\" x2=\"%1$d\" y2=\"%2$d\"/>\n".formatted(axis, height - 4));
         for (int i = 0; i < steps.size(); i++) {
             row(svg, steps.get(i), i + 1, TOP + i * ROW);
@@ -49,30 +49,31 @@ final class StepChart {
     }
 
     private void row(StringBuilder svg, Block.Step step, int number, int y) {
-        int axis = LABELS + 8;
-        int middle = y + ROW / 2 + 4;
+        int axis = INDENT;
+        int words = y + 16;
+        int bars = y + 22;
         double kept = width(Math.min(step.before(), step.after()));
         double changed = Math.abs(width(step.after()) - width(step.before()));
         svg.append("<g><title>%s</title>".formatted(escaped(sentence(step, number))));
-        svg.append("<text class=\"sign\" x=\"10\" y=\"%d\">%s</text>".formatted(middle, sign(step)));
+        svg.append("<text class=\"sign\" x=\"10\" y=\"%d\">%s</text>".formatted(words, sign(step)));
         svg.append(
-                "<text class=\"label\" x=\"32\" y=\"%d\">%s</text>".formatted(middle, escaped(shortened(step.name()))));
-        svg.append(bar("kept", axis, y, kept));
-        svg.append(bar(step.after() >= step.before() ? "gained" : "lost", axis + kept, y, changed));
+                "<text class=\"label\" x=\"32\" y=\"%d\">%s</text>".formatted(words, escaped(shortened(step.name()))));
+        svg.append(bar("kept", axis, bars, kept));
+        svg.append(bar(step.after() >= step.before() ? "gained" : "lost", axis + kept, bars, changed));
         double end = axis + kept + changed + 8;
         svg.append("<text class=\"count\" x=\"%s\" y=\"%d\">%s<tspan class=\"delta\" dx=\"6\">%s</tspan></text></g>\n"
-                .formatted(decimal(end), middle, grouped(step.after()), delta(step)));
+                .formatted(decimal(end), bars + BAR - 2, grouped(step.after()), delta(step)));
     }
 
     private static String bar(String kind, double x, int y, double width) {
         return width <= 0
                 ? ""
                 : "<rect class=\"%s\" x=\"%s\" y=\"%d\" width=\"%s\" height=\"%d\" rx=\"2\"/>"
-                        .formatted(kind, decimal(x), y + (ROW - BAR) / 2, decimal(width), BAR);
+                        .formatted(kind, decimal(x), y, decimal(width), BAR);
     }
 
     private double width(long count) {
-        return (double) (WIDTH - LABELS - 8 - NUMBERS) * count / most;
+        return (double) (WIDTH - INDENT - NUMBERS) * count / most;
     }
 
     private String spoken() {
@@ -98,7 +99,7 @@ final class StepChart {
     }
 
     private static String shortened(String name) {
-        int most = 34;
+        int most = 96;
         return name.codePointCount(0, name.length()) <= most
                 ? name
                 : name.substring(0, name.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";

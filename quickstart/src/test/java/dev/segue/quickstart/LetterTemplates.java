@@ -1,20 +1,17 @@
 package dev.segue.quickstart;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** Builds the shipped letters, so that they can be reviewed as text. Run {@link #main} with the resource folder to write them again. */
 final class LetterTemplates {
-    private static final String W = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
-    private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    private static final String FIELD_BEGINS = "\u0001";
+    private static final String FIELD_ENDS = "\u0002";
+    private static final String ABROAD = field("Contact_Country", "\\b \", \"");
+    private static final String NAME_AND_PHONE = field("Salesperson_Name") + field("Salesperson_Phone", "\\b \", \"");
 
     private LetterTemplates() {}
 
@@ -35,124 +32,164 @@ final class LetterTemplates {
 
     private static byte[] english() throws IOException {
         return letter(
-                "Invitation to the spring fair",
-                "Dear " + field("Contact_Name") + ",",
-                "we would be glad to welcome you at our spring fair. You will see this year's papers and notebooks, how they are made,"
-                        + " and the people who make them.",
-                table(
-                        "When",
-                        "16 and 17 May 2026, 10 a.m. to 6 p.m.",
-                        "Where",
-                        field("Company_City"),
-                        "About",
-                        field("Description")),
-                field("Line_Comment"),
-                "If you have a question beforehand, " + field("Salesperson_Name")
-                        + field("Salesperson_Phone", "\\b \", telephone \"") + " is happy to help.",
-                "With kind regards",
-                "Customer no. ");
+                ABROAD,
+                p("Title", "An invitation to our spring fair")
+                        + p("Normal", "Dear " + field("Contact_Name") + ",")
+                        + p(
+                                "Normal",
+                                "Every spring we open the mill for two days, and we would be glad to welcome you. You will see the papers"
+                                        + " and notebooks of the new season, how they are made, and the people who make them. There are"
+                                        + " samples to take home, and lunch is on us.")
+                        + table(
+                                "When",
+                                "16 and 17 May 2026, 10 a.m. to 6 p.m.",
+                                "Where",
+                                where(),
+                                "About",
+                                field("Description"),
+                                "Your host",
+                                NAME_AND_PHONE)
+                        + p("Normal", "")
+                        + p(
+                                "Normal",
+                                "So that your badge is right, please look at what we have noted about you, and let your host know if"
+                                        + " anything has changed:")
+                        + details("Customer no.", "Company", "Name", "Address", "E-mail", "Telephone")
+                        + p("Normal", "")
+                        + p("Normal", "We look forward to your visit.")
+                        + closing("Yours sincerely"),
+                footer("Company no. ", "VAT no. ", "Page "));
     }
 
     private static byte[] czech() throws IOException {
         return letter(
-                "Pozvánka na jarní veletrh",
-                "Dobrý den,",
-                "rádi bychom Vás přivítali na našem jarním veletrhu. Uvidíte letošní papíry a zápisníky, jak vznikají, a lidi, kteří je"
-                        + " vyrábějí.",
-                table(
-                        "Kdy",
-                        "16. a 17. května 2026, 10–18 hodin",
-                        "Kde",
-                        field("Company_City"),
-                        "K čemu",
-                        field("Description")),
-                field("Line_Comment"),
-                "Máte-li předem dotaz, " + field("Salesperson_Name") + field("Salesperson_Phone", "\\b \", telefon \"")
-                        + " Vám rád pomůže.",
-                "S přátelským pozdravem",
-                "Číslo zákazníka ");
+                "",
+                p("Title", "Pozvánka na jarní veletrh")
+                        + p("Normal", "Dobrý den,")
+                        + p(
+                                "Normal",
+                                "každé jaro na dva dny otevíráme naši papírnu a rádi bychom Vás u nás přivítali. Uvidíte papíry a zápisníky"
+                                        + " nové sezóny, jak vznikají, i lidi, kteří je vyrábějí. Vzorky si můžete odnést domů a oběd"
+                                        + " je na nás.")
+                        + table(
+                                "Kdy",
+                                "16. a 17. května 2026, 10–18 hodin",
+                                "Kde",
+                                where(),
+                                "Věc",
+                                field("Description"),
+                                "Váš kontakt",
+                                NAME_AND_PHONE)
+                        + p("Normal", "")
+                        + p(
+                                "Normal",
+                                "Aby byla Vaše jmenovka v pořádku, podívejte se prosím na údaje, které o Vás máme, a dejte svému kontaktu"
+                                        + " vědět, pokud se něco změnilo:")
+                        + details("Číslo zákazníka", "Firma", "Jméno", "Adresa", "E-mail", "Telefon")
+                        + p("Normal", "")
+                        + p("Normal", "Těšíme se na Vaši návštěvu.")
+                        + closing("S přátelským pozdravem"),
+                footer("IČO ", "DIČ ", "Strana "));
     }
 
     private static byte[] personal() throws IOException {
         return letter(
-                "A personal invitation",
-                "Dear " + field("Contact_Name") + ",",
-                "you have been with us for many years, so this letter is for you alone: a table is kept for you on the first evening.",
-                table("When", "16 May 2026, 7 p.m.", "Where", field("Company_City"), "About", field("Description")),
-                field("Line_Comment"),
-                "We look forward to the evening.",
-                "Yours,",
-                "Customer no. ");
+                ABROAD,
+                p("Title", "A table for you on the first evening")
+                        + p("Normal", "Dear " + field("Contact_Name") + ",")
+                        + p(
+                                "Normal",
+                                "You have been with us for many years, so this letter is for you alone. On the first evening of our spring"
+                                        + " fair the mill cooks for its oldest friends, and a table is kept in your name.")
+                        + table(
+                                "When",
+                                "16 May 2026, 7 p.m.",
+                                "Where",
+                                where(),
+                                "About",
+                                field("Description"),
+                                "Your host",
+                                NAME_AND_PHONE)
+                        + p("Normal", "")
+                        + p(
+                                "Normal",
+                                "Bring whom you like; a word to your host is enough. We look forward to the evening.")
+                        + closing("Yours"),
+                footer("Company no. ", "VAT no. ", "Page "));
     }
 
-    private static byte[] letter(
-            String title,
-            String greeting,
-            String text,
-            String table,
-            String comment,
-            String help,
-            String close,
-            String number)
-            throws IOException {
-        String body = paragraph("", simple("Contact_Company_Name"))
-                + paragraph("", field("Contact_Name"))
-                + paragraph("", field("Contact_Address"))
-                + paragraph("", field("Contact_Post_Code") + " " + field("Contact_City", "\\* Upper"))
-                + paragraph("<w:jc w:val=\"right\"/>", field("Company_City") + ", " + field("Document_Date"))
-                + paragraph("<w:pStyle w:val=\"Title\"/>", title)
-                + paragraph("", greeting)
-                + paragraph("", text)
-                + table
-                + paragraph("", comment)
-                + paragraph("", help)
-                + paragraph("", close)
-                + paragraph("", field("Salesperson_Name") + field("Salesperson_Job_Title", "\\b \", \""))
-                + "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId2\"/>"
-                + "<w:footerReference w:type=\"default\" r:id=\"rId3\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
-                + "<w:pgMar w:top=\"1701\" w:right=\"1418\" w:bottom=\"1418\" w:left=\"1418\" w:header=\"709\" w:footer=\"709\""
-                + " w:gutter=\"0\"/></w:sectPr>";
-        Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("[Content_Types].xml", types());
-        parts.put("_rels/.rels", relations(relation("rId1", "officeDocument", "word/document.xml")));
-        parts.put(
-                "word/_rels/document.xml.rels",
-                relations(relation("rId1", "styles", "styles.xml")
-                        + relation("rId2", "header", "header1.xml")
-                        + relation("rId3", "footer", "footer1.xml")));
-        parts.put("word/document.xml", part("document", "<w:body>" + body + "</w:body>"));
-        parts.put("word/styles.xml", styles());
-        parts.put("word/header1.xml", part("hdr", paragraph("<w:pStyle w:val=\"Header\"/>", field("Company_Name"))));
-        parts.put(
-                "word/footer1.xml",
-                part(
-                        "ftr",
-                        paragraph(
-                                "<w:pStyle w:val=\"Footer\"/>",
-                                field("Company_Address") + ", " + field("Company_Post_Code") + " "
-                                        + field("Company_City") + " · " + field("Company_Home_Page") + " · " + number
-                                        + field("Contact_No"))));
-        return zip(parts);
+    private static byte[] letter(String country, String text, String footer) throws IOException {
+        String address = p("Address", simple("Contact_Company_Name"))
+                + p("Address", field("Contact_Name"))
+                + p("Address", field("Contact_Address") + field("Contact_Address_2", "\\b \", \""))
+                + p("Address", field("Contact_Post_Code", "\\f \" \"") + field("Contact_City", "\\* Upper") + country);
+        String date = p("Date", field("Company_City") + ", " + field("Document_Date"));
+        return WordParts.document(address + date + text, header(), footer, LogoPng.bytes());
     }
 
-    private static String part(String root, String content) {
-        return XML + "<w:" + root + " " + W
-                + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">" + content + "</w:"
-                + root + ">";
+    private static String header() {
+        String sender = p("Sender", simple("Company_Name"))
+                + p(
+                        "Header",
+                        field("Company_Address") + ", " + field("Company_Post_Code") + " " + field("Company_City"))
+                + p(
+                        "Header",
+                        field("Company_Phone") + " · " + field("Company_Email") + " · " + field("Company_Home_Page"));
+        return table(
+                        "<w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"1F6F5C\"/>",
+                        row(cell(1300, "<w:p>" + WordParts.logo() + "</w:p>"), cell(7770, sender)),
+                        1300)
+                + p("Header", "");
+    }
+
+    private static String footer(String company, String vat, String page) {
+        return p(
+                "Footer",
+                field("Company_Name") + " · " + company + field("Company_Registration_No") + " · " + vat
+                        + field("Company_Vat_No") + "\t" + page + code(" PAGE ", "1") + "/" + code(" NUMPAGES ", "1"));
+    }
+
+    private static String where() {
+        return field("Company_Name") + ", " + field("Company_Address") + ", " + field("Company_City");
+    }
+
+    private static String details(String no, String company, String name, String address, String email, String phone) {
+        return table(
+                no, field("Contact_No"),
+                company, field("Contact_Company_Name"),
+                name, field("Contact_Name") + field("Contact_Job_Title", "\\b \", \""),
+                address,
+                        field("Contact_Address", "\\f \", \"")
+                                + field("Contact_Address_2", "\\f \", \"")
+                                + field("Contact_Post_Code", "\\f \" \"")
+                                + field("Contact_City"),
+                email, field("Contact_Email"),
+                phone, field("Contact_Phone"));
+    }
+
+    private static String closing(String greeting) {
+        return p("Normal", greeting)
+                + p("Signature", field("Salesperson_Name"))
+                + p("Address", field("Salesperson_Job_Title"))
+                + p("Comment", field("Line_Comment"));
     }
 
     /** A paragraph of text and fields; whatever is not markup becomes a run. */
-    private static String paragraph(String properties, String content) {
+    private static String p(String style, String content) {
         StringBuilder runs = new StringBuilder();
-        for (String piece : content.split("(?=\u0001)|(?<=\u0002)")) {
-            boolean markup = piece.startsWith("\u0001");
+        for (String piece : content.split("(?=" + FIELD_BEGINS + ")|(?<=" + FIELD_ENDS + ")")) {
+            boolean markup = piece.startsWith(FIELD_BEGINS);
             runs.append(markup ? piece.substring(1, piece.length() - 1) : run(piece));
         }
-        return "<w:p><w:pPr>" + properties + "</w:pPr>" + runs + "</w:p>";
+        return "<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/></w:pPr>" + runs + "</w:p>";
     }
 
     private static String run(String text) {
-        return text.isEmpty() ? "" : "<w:r><w:t xml:space=\"preserve\">" + text.replace("&", "&amp;") + "</w:t></w:r>";
+        String tab = "</w:t><w:tab/><w:t xml:space=\"preserve\">";
+        return text.isEmpty()
+                ? ""
+                : "<w:r><w:t xml:space=\"preserve\">"
+                        + text.replace("&", "&amp;").replace("\t", tab) + "</w:t></w:r>";
     }
 
     private static String field(String name) {
@@ -161,101 +198,46 @@ final class LetterTemplates {
 
     /** A complex field as Word splits it: the instruction over two runs, a proof mark between. */
     private static String field(String name, String switches) {
-        String instruction = switches.replace("\"", "&quot;");
-        return "\u0001<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
-                + "<w:r><w:instrText xml:space=\"preserve\"> MERGEFIELD </w:instrText></w:r><w:proofErr w:type=\"spellStart\"/>"
-                + "<w:r><w:instrText xml:space=\"preserve\">" + name + " " + instruction + " </w:instrText></w:r>"
-                + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>«" + name + "»</w:t></w:r>"
-                + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>\u0002";
+        String split =
+                " MERGEFIELD </w:instrText></w:r><w:proofErr w:type=\"spellStart\"/><w:r><w:instrText xml:space=\"preserve\">";
+        return code(split + name + " " + switches.replace("\"", "&quot;") + " ", "«" + name + "»");
+    }
+
+    private static String code(String instruction, String shown) {
+        return FIELD_BEGINS + "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\">"
+                + instruction + "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>"
+                + shown
+                + "</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>" + FIELD_ENDS;
     }
 
     private static String simple(String name) {
-        return "\u0001<w:fldSimple w:instr=\" MERGEFIELD " + name + " \"><w:r><w:rPr><w:b/></w:rPr><w:t>«" + name
-                + "»</w:t></w:r></w:fldSimple>\u0002";
+        return FIELD_BEGINS + "<w:fldSimple w:instr=\" MERGEFIELD " + name + " \"><w:r><w:rPr><w:b/></w:rPr><w:t>«"
+                + name + "»</w:t></w:r></w:fldSimple>" + FIELD_ENDS;
     }
 
+    /** Names and values in turn, a row for each, with a fine line between rows. */
     private static String table(String... cells) {
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < cells.length; i += 2) {
-            rows.append("<w:tr>")
-                    .append(cell(2000, cells[i]))
-                    .append(cell(7000, cells[i + 1]))
-                    .append("</w:tr>");
+            rows.append(row(cell(2200, p("CellName", cells[i])), cell(6870, p("Cell", cells[i + 1]))));
         }
-        return "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"9000\" w:type=\"dxa\"/></w:tblPr>"
-                + "<w:tblGrid><w:gridCol w:w=\"2000\"/><w:gridCol w:w=\"7000\"/></w:tblGrid>" + rows + "</w:tbl>";
+        String line = " w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"B9D5CC\"/>";
+        return table("<w:top" + line + "<w:bottom" + line + "<w:insideH" + line, rows.toString(), 2200);
+    }
+
+    private static String table(String borders, String rows, int first) {
+        return "<w:tbl><w:tblPr><w:tblW w:w=\"9070\" w:type=\"dxa\"/><w:tblBorders>" + borders
+                + "</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar>"
+                + "<w:left w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w=\"" + first
+                + "\"/><w:gridCol w:w=\"" + (9070 - first) + "\"/></w:tblGrid>" + rows + "</w:tbl>";
+    }
+
+    private static String row(String... cells) {
+        return "<w:tr>" + String.join("", cells) + "</w:tr>";
     }
 
     private static String cell(int width, String content) {
-        return "<w:tc><w:tcPr><w:tcW w:w=\"" + width + "\" w:type=\"dxa\"/></w:tcPr>" + paragraph("", content)
-                + "</w:tc>";
-    }
-
-    private static String types() {
-        String word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-        return XML + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                + "<Override PartName=\"/word/document.xml\" ContentType=\"" + word + "document.main+xml\"/>"
-                + "<Override PartName=\"/word/styles.xml\" ContentType=\"" + word + "styles+xml\"/>"
-                + "<Override PartName=\"/word/header1.xml\" ContentType=\"" + word + "header+xml\"/>"
-                + "<Override PartName=\"/word/footer1.xml\" ContentType=\"" + word + "footer+xml\"/></Types>";
-    }
-
-    private static String relations(String relations) {
-        return XML + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                + relations + "</Relationships>";
-    }
-
-    private static String relation(String id, String type, String target) {
-        return "<Relationship Id=\"" + id
-                + "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type
-                + "\" Target=\"" + target
-                + "\"/>";
-    }
-
-    private static String styles() {
-        return part(
-                "styles",
-                "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:cs=\"Calibri\"/>"
-                        + "<w:sz w:val=\"22\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"120\""
-                        + " w:line=\"276\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
-                        + style("Normal", "")
-                        + style(
-                                "Title",
-                                "<w:pPr><w:spacing w:before=\"480\" w:after=\"240\"/></w:pPr><w:rPr><w:b/><w:color"
-                                        + " w:val=\"1F4E5F\"/><w:sz w:val=\"32\"/></w:rPr>")
-                        + style(
-                                "Header",
-                                "<w:pPr><w:pBdr><w:bottom w:val=\"single\" w:sz=\"6\" w:space=\"4\" w:color=\"1F4E5F\"/>"
-                                        + "</w:pBdr></w:pPr><w:rPr><w:b/><w:color w:val=\"1F4E5F\"/></w:rPr>")
-                        + style("Footer", "<w:rPr><w:color w:val=\"666666\"/><w:sz w:val=\"16\"/></w:rPr>")
-                        + "<w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/><w:tblPr><w:tblBorders>"
-                        + border("top") + border("left") + border("bottom") + border("right") + border("insideH")
-                        + border("insideV")
-                        + "</w:tblBorders></w:tblPr></w:style>");
-    }
-
-    private static String style(String name, String properties) {
-        return "<w:style w:type=\"paragraph\" w:styleId=\"" + name + "\"><w:name w:val=\"" + name + "\"/>" + properties
-                + "</w:style>";
-    }
-
-    private static String border(String side) {
-        return "<w:" + side + " w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"9FB7BF\"/>";
-    }
-
-    private static byte[] zip(Map<String, String> parts) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
-                ZipEntry entry = new ZipEntry(part.getKey());
-                entry.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
-                zip.putNextEntry(entry);
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
+        return "<w:tc><w:tcPr><w:tcW w:w=\"" + width + "\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr>"
+                + content + "</w:tc>";
     }
 }

@@ -28,15 +28,30 @@ class MainTest {
 
         assertThat(written(err)).isEmpty();
         assertThat(code).isZero();
-        assertThat(target().resolve("index.html")).exists();
-        assertThat(written(out)).contains(target().resolve("index.html").toString());
+        assertThat(target().resolve("report.html")).exists();
+        assertThat(written(out)).contains(target().resolve("report.html").toString());
     }
 
     @Test
-    void can_be_run_again_into_the_same_folder() {
+    void replaces_what_an_earlier_run_wrote_as_a_whole() throws IOException {
         run("--out", target().toString());
+        Path contacts = Files.writeString(folder.resolve("mine.csv"), "no,type,name\nC1,COMPANY,Lípa\n");
 
-        assertThat(run("--out", target().toString())).isZero();
+        assertThat(run("--out", target().toString(), "--contacts", contacts.toString()))
+                .isZero();
+        assertThat(target().resolve("letters").toFile().list()).containsExactly("00000001 Lípa.docx");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("out", "mine.csv");
+    }
+
+    @Test
+    void takes_the_users_own_letter() throws IOException {
+        Path letter = DocxFile.english()
+                .withInBody("An invitation to our spring fair", "Come to us")
+                .writeTo(folder.resolve("mine.docx"));
+
+        assertThat(run("--out", target().toString(), "--template", letter.toString()))
+                .isZero();
+        assertThat(DocxFile.at(target().resolve("preview.docx")).text()).contains("Come to us", "Kateřina Urbanová");
     }
 
     @Test
