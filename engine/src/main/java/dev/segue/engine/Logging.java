@@ -19,6 +19,7 @@ import dev.segue.storage.LogCommand;
 import dev.segue.storage.LogResult;
 import dev.segue.storage.Numbers;
 import dev.segue.storage.Storage;
+import dev.segue.storage.StorageException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,9 +87,24 @@ final class Logging {
                     refused(no, List.of(Refusals.stale(no, request.version().getAsLong(), segment.version()))));
         }
         LoggingRun run = run(segment, request, id, progress);
-        LogResult result = storage.segments()
-                .log(new LogCommand(no, segment.version(), id, request.fingerprint(), epoch, guard), run);
+        LogResult result =
+                stored(new LogCommand(no, segment.version(), id, request.fingerprint(), epoch, guard), run);
         return outcome(segment, request, id, run, result);
+    }
+
+    /** Names the request where nobody knows whether it was stored: asking again with its id tells. */
+    private LogResult stored(LogCommand command, LoggingRun run) {
+        try {
+            return storage.segments().log(command, run);
+        } catch (StorageException e) {
+            Problem problem = e.problem();
+            if (problem.retry() != Retry.SAME_REQUEST) {
+                throw e;
+            }
+            String where = "log request %s of segment %s".formatted(command.requestId(), command.segment());
+            throw new StorageException(
+                    new Problem(problem.code(), where, problem.what(), problem.fix(), Retry.SAME_REQUEST), e);
+        }
     }
 
     private LoggingRun run(Segment segment, LogRequest request, RequestId id, Progress progress) {

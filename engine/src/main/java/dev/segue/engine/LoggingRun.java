@@ -86,8 +86,8 @@ final class LoggingRun implements LogRun {
 
     @Override
     public Batch decide(List<SegmentLine> chunk, OwnReads own) {
-        if (progress.advanced(tally.lines(), OptionalLong.of(lineCount)) == Progress.Signal.CANCEL) {
-            cancelled = true;
+        cancelled = isCancelled();
+        if (cancelled) {
             return Batch.STOP;
         }
         Map<ContactNo, Contact> contacts = contacts(chunk, own);
@@ -112,6 +112,10 @@ final class LoggingRun implements LogRun {
         return request.dryRun()
                 ? new Batch(List.of(), List.of(), followed, true)
                 : new Batch(entries, planned, followed, true);
+    }
+
+    private boolean isCancelled() {
+        return progress.advanced(tally.lines(), OptionalLong.of(lineCount)) == Progress.Signal.CANCEL;
     }
 
     private Map<ContactNo, Contact> contacts(List<SegmentLine> chunk, OwnReads own) {
@@ -161,9 +165,7 @@ final class LoggingRun implements LogRun {
 
     @Override
     public Conclusion conclude(long followUpLines) {
-        if (!cancelled) {
-            progress.advanced(tally.lines(), OptionalLong.of(lineCount));
-        }
+        cancelled = cancelled || isCancelled();
         if (cancelled || objections().total() > 0) {
             return new Conclusion.RollBack();
         }

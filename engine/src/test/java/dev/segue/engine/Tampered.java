@@ -1,0 +1,67 @@
+package dev.segue.engine;
+
+import dev.segue.segment.SegmentLine;
+import dev.segue.storage.LogRun;
+import dev.segue.storage.OwnReads;
+import dev.segue.storage.Storage;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+
+/** A real storage at whose every port call something happens first: a failure, or what somebody else does at that moment. */
+final class Tampered {
+    private Tampered() {}
+
+    /** Called with the port's and the method's name, such as {@code Segments.log}; what it throws, the call throws. */
+    @FunctionalInterface
+    interface Before {
+        void call(String call);
+    }
+
+    static Storage storage(Storage real, Before before) {
+        Map<String, Object> ports = new ConcurrentHashMap<>();
+        return (Storage) Proxy.newProxyInstance(
+                Storage.class.getClassLoader(),
+                new Class<?>[] {Storage.class},
+                (proxy, method, args) -> ports.computeIfAbsent(
+                        method.getName(),
+                        name -> {
+                            try {
+                                return port(method.getReturnType(), method.invoke(real), before);
+                            } catch (ReflectiveOperationException e) {
+                                throw new AssertionError(e);
+                            }
+                        }));
+    }
+
+    private static Object port(Class<?> type, Object real, Before before) {
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
+            before.call(type.getSimpleName() + "." + method.getName());
+            if (args != null && args.length == 2 && args[1] instanceof LogRun run) {
+                args[1] = tampered(run, own -> (OwnReads) port(OwnReads.class, own, before));
+            }
+            try {
+                return method.invoke(real, args);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        });
+    }
+
+    private static LogRun tampered(LogRun run, UnaryOperator<OwnReads> reads) {
+        return new LogRun() {
+            @Override
+            public Batch decide(List<SegmentLine> chunk, OwnReads own) {
+                return run.decide(chunk, reads.apply(own));
+            }
+
+            @Override
+            public Conclusion conclude(long followUpLines) {
+                return run.conclude(followUpLines);
+            }
+        };
+    }
+}
