@@ -23,12 +23,15 @@ import dev.segue.storage.StorageException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Logs a segment: reads what the transition refers to, reserves the numbers, and has the storage run it, again if somebody opted out
  * meanwhile. Immutable and thread-safe.
  */
 final class Logging {
+    private static final Logger LOG = LoggerFactory.getLogger(Segue.class);
     private static final int ATTEMPTS_BEFORE_OPT_OUTS_WAIT = 2;
 
     private final Assembly assembly;
@@ -174,11 +177,17 @@ final class Logging {
 
     private LoggingOutcome committed(LoggedSegment logged) {
         assembly.tell(new SegueEvent.SegmentLogged(logged.receipt()));
-        logged.receipt()
-                .followUp()
-                .flatMap(storage.segments()::find)
-                .ifPresent(segment -> assembly.tell(new SegueEvent.SegmentOpened(segment)));
+        logged.receipt().followUp().ifPresent(this::tellOpened);
         return new LoggingOutcome.Logged(logged.receipt(), false);
+    }
+
+    /** What is stored stays stored: a follow-up that cannot be read now is not told of, and the log is a log all the same. */
+    private void tellOpened(SegmentNo followUp) {
+        try {
+            storage.segments().find(followUp).ifPresent(it -> assembly.tell(new SegueEvent.SegmentOpened(it)));
+        } catch (StorageException e) {
+            LOG.warn("Follow-up {} was opened, but cannot be read", followUp, e);
+        }
     }
 
     private static LoggingOutcome rolledBack(SegmentNo no, LoggingRun run) {

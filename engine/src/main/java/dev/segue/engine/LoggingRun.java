@@ -121,8 +121,7 @@ final class LoggingRun implements LogRun {
     private Map<ContactNo, Contact> contacts(List<SegmentLine> chunk, OwnReads own) {
         List<ContactNo> wanted =
                 chunk.stream().map(SegmentLine::contact).distinct().toList();
-        boolean ownSource = assembly.contacts() == assembly.storage().contacts();
-        return ownSource ? own.contacts(wanted) : assembly.contacts().byNumbers(wanted);
+        return assembly.storesContacts() ? own.contacts(wanted) : assembly.contacts().byNumbers(wanted);
     }
 
     private Delivery planned(InteractionLogEntry entry) {

@@ -9,6 +9,7 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** A real storage at whose every port call something happens first: a failure, or what somebody else does at that moment. */
@@ -35,6 +36,14 @@ final class Tampered {
                                 throw new AssertionError(e);
                             }
                         }));
+    }
+
+    /** The same storage, but one of its ports comes from elsewhere, asked anew at every call. */
+    static <P> Storage redirected(Storage real, Class<P> port, Supplier<P> elsewhere) {
+        return (Storage) Proxy.newProxyInstance(
+                Storage.class.getClassLoader(),
+                new Class<?>[] {Storage.class},
+                (proxy, method, args) -> method.getReturnType() == port ? elsewhere.get() : method.invoke(real));
     }
 
     private static Object port(Class<?> type, Object real, Before before) {
