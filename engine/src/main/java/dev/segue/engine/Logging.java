@@ -52,10 +52,20 @@ final class Logging {
             boolean hold = attempt > ATTEMPTS_BEFORE_OPT_OUTS_WAIT;
             Optional<LoggingOutcome> outcome =
                     attempt(no, request, id, progress, hold ? LogCommand.Guard.HOLD : LogCommand.Guard.CHECK);
-            if (outcome.isPresent()) {
-                return outcome.get();
+            if (outcome.isPresent() || hold) {
+                return outcome.orElseGet(() -> refused(no, List.of(exclusionsMoved(no))));
             }
         }
+    }
+
+    /** Opt-outs have to wait for the third run; only those of the thread that logs cannot. */
+    private static Problem exclusionsMoved(SegmentNo no) {
+        return new Problem(
+                "log.exclusions-moved",
+                "segment " + no,
+                "Contacts opted out or in during each of three runs, the last time in the thread that logs",
+                "Change contacts from another thread, or after the log",
+                Retry.LATER);
     }
 
     private List<Problem> problemsOf(LogRequest request) {
@@ -148,7 +158,7 @@ final class Logging {
     private Optional<LoggingOutcome> outcome(
             Segment segment, LogRequest request, RequestId id, LoggingRun run, LogResult result) {
         if (result instanceof LogResult.ExclusionsMoved) {
-            return Optional.empty();
+            return run.cancelled() ? Optional.of(rolledBack(segment.no(), run)) : Optional.empty();
         }
         if (result instanceof LogResult.Committed committed) {
             return Optional.of(committed(committed.loggedSegment()));
