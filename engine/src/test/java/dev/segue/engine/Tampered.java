@@ -1,14 +1,22 @@
 package dev.segue.engine;
 
+import dev.segue.Problem;
+import dev.segue.letter.MergeValues;
+import dev.segue.merge.CompiledTemplate;
+import dev.segue.merge.DocumentMerger;
+import dev.segue.merge.MergeField;
 import dev.segue.segment.SegmentLine;
 import dev.segue.storage.LogRun;
 import dev.segue.storage.OwnReads;
 import dev.segue.storage.Storage;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -70,6 +78,35 @@ final class Tampered {
             @Override
             public Conclusion conclude(long followUpLines) {
                 return run.conclude(followUpLines);
+            }
+        };
+    }
+
+    /** The same merger, but something happens before each letter. */
+    static DocumentMerger merger(DocumentMerger real, Consumer<MergeValues> before) {
+        return (DocumentMerger) Proxy.newProxyInstance(
+                DocumentMerger.class.getClassLoader(), new Class<?>[] {DocumentMerger.class}, (proxy, method, args) -> {
+                    Object result = method.invoke(real, args);
+                    return result instanceof CompiledTemplate template ? template(template, before) : result;
+                });
+    }
+
+    private static CompiledTemplate template(CompiledTemplate real, Consumer<MergeValues> before) {
+        return new CompiledTemplate() {
+            @Override
+            public List<MergeField> fields() {
+                return real.fields();
+            }
+
+            @Override
+            public List<Problem> warnings() {
+                return real.warnings();
+            }
+
+            @Override
+            public void merge(MergeValues values, OutputStream out) throws IOException {
+                before.accept(values);
+                real.merge(values, out);
             }
         };
     }
