@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * A letter to be handed over, and how far that is. Immutable.
  *
- * @param attempts how often a worker has claimed it
+ * @param attempts how often a worker has claimed it and not given it back untried
  * @param notBefore when it may be claimed, by the store's clock
  * @param note what the last attempt said: the place of the letter, or why there is none
  * @param renderer the merger and its version that made the letter
@@ -65,6 +65,21 @@ public record Delivery(
                 correspondenceType,
                 DeliveryState.CLAIMED,
                 attempts + 1,
+                notBefore,
+                note,
+                renderer);
+    }
+
+    /** The same, as if it had not been claimed this time. */
+    public Delivery givenBack() {
+        return new Delivery(
+                no,
+                loggedSegment,
+                entry,
+                contact,
+                correspondenceType,
+                DeliveryState.PLANNED,
+                attempts - 1,
                 notBefore,
                 note,
                 renderer);

@@ -29,8 +29,22 @@ public sealed interface DeliveryReport {
     /** It may have been handed over. */
     record Unknown(Problem problem) implements DeliveryReport {}
 
-    /** The delivery as it is after this report. Rule DL-2: only a failure that can be retried is planned again. */
+    /** Its entry or its logged segment was cancelled while a worker had it. */
+    record Cancelled(String reason) implements DeliveryReport {}
+
+    /** The worker has not begun with it: it waits as if it had never been claimed. */
+    record GivenBack() implements DeliveryReport {}
+
+    /**
+     * The delivery as it is after this report. Rule DL-2: only what was given back, or a failure that can be retried, is planned again.
+     */
     default Delivery applyTo(Delivery delivery, Instant now) {
+        if (this instanceof GivenBack) {
+            return delivery.givenBack();
+        }
+        if (this instanceof Cancelled cancelled) {
+            return delivery.in(DeliveryState.CANCELLED).noted(cancelled.reason(), Optional.empty());
+        }
         if (this instanceof Delivered done) {
             return delivery.in(DeliveryState.DELIVERED).noted(done.place(), Optional.of(done.renderer()));
         }

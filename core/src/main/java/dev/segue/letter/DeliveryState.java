@@ -12,7 +12,7 @@ public enum DeliveryState {
     FAILED,
     /** The contact has opted out since. Final. */
     SUPPRESSED,
-    /** Its entry or its logged segment was cancelled before a worker had it. Final. */
+    /** Its entry or its logged segment was cancelled before it was handed over. Final. */
     CANCELLED,
     /** It may have been handed over: a worker was lost between handing over and saying so. A person decides. */
     UNKNOWN;

@@ -33,10 +33,15 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the desks share: the storage and everything that comes in from outside. Immutable. */
+/**
+ * What the desks share: the storage and everything that comes in from outside. Immutable.
+ *
+ * @param storesContacts whether the contacts are the storage's own, so that a log reads them on the storage's own connection
+ */
 record Assembly(
         Storage storage,
         ContactSource contacts,
+        boolean storesContacts,
         List<DocumentMerger> mergers,
         List<SegueListener> listeners,
         InstantSource clock,

@@ -1,6 +1,7 @@
 package dev.segue.engine;
 
-import dev.segue.ContactNo;
+import static java.util.Objects.requireNonNull;
+
 import dev.segue.LoggedSegmentNo;
 import dev.segue.Problem;
 import dev.segue.Progress;
@@ -18,11 +19,10 @@ import dev.segue.logging.LoggedSegment;
 import dev.segue.merge.MergeException;
 import dev.segue.storage.Claim;
 import dev.segue.storage.Deliveries;
+import dev.segue.storage.StorageException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -44,8 +44,9 @@ final class DeliveryWorker {
     private final DeliveryChannel channel;
     private final Progress progress;
     private final Deliveries deliveries;
-    private final Map<LoggedSegmentNo, LoggedSegment> history = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private Optional<LoggedSegment> history = Optional.empty();
+    private boolean begun;
     private long delivered;
     private long failed;
     private long retrying;
@@ -71,12 +72,7 @@ final class DeliveryWorker {
                     claims.subList(i, claims.size()).forEach(this::giveBack);
                     return done(true);
                 }
-                try {
-                    deliver(claims.get(i));
-                } catch (RuntimeException e) {
-                    claims.subList(i + 1, claims.size()).forEach(this::giveBack);
-                    throw e;
-                }
+                deliver(claims, i);
             }
         }
     }
@@ -85,54 +81,82 @@ final class DeliveryWorker {
         return delivered + failed + retrying + suppressed + unknown;
     }
 
+    /** A failure ends the run: what was not begun is given back, so that another run can try it at once. */
+    private void deliver(List<Claim> claims, int index) {
+        begun = false;
+        try {
+            deliver(claims.get(index));
+        } catch (RuntimeException e) {
+            try {
+                claims.subList(begun ? index + 1 : index, claims.size()).forEach(this::giveBack);
+            } catch (RuntimeException again) {
+                e.addSuppressed(again);
+            }
+            throw e;
+        }
+    }
+
     private void giveBack(Claim claim) {
-        Problem problem = new Problem(
-                "delivery.interrupted",
-                "delivery " + claim.delivery().no(),
-                "The run ended before it was its turn",
-                "Run again",
-                Retry.LATER);
-        deliveries.report(
-                claim.delivery().no(), claim.token(), new DeliveryReport.Failed(problem, Optional.of(Duration.ZERO)));
+        deliveries.report(claim.delivery().no(), claim.token(), new DeliveryReport.GivenBack());
     }
 
     private void deliver(Claim claim) {
         Delivery delivery = claim.delivery();
-        if (excluded(delivery.contact(), claim)) {
-            record(claim, new DeliveryReport.Suppressed("Contact " + delivery.contact() + " has opted out"));
-            return;
-        }
         LoggedEntry entry =
                 assembly.storage().interactions().find(delivery.entry()).orElseThrow();
+        Optional<DeliveryReport> obstacle = obstacle(delivery, entry);
+        if (obstacle.isPresent()) {
+            record(claim, obstacle.get());
+            return;
+        }
         Letters.Finished letter;
         try {
             letter = letters.of(entry.entry(), history(delivery.loggedSegment()));
+        } catch (StorageException e) {
+            throw e;
         } catch (MergeException e) {
             record(claim, new DeliveryReport.Failed(e.problem(), Optional.empty()));
             return;
+        } catch (RuntimeException e) {
+            record(claim, new DeliveryReport.Failed(mergerFailed(delivery, e), wait(delivery)));
+            return;
         }
+        begun = true;
         if (!channel.repeatable() && !deliveries.handingOver(delivery.no(), claim.token())) {
             return;
         }
         record(claim, report(handOver(letter(delivery, entry.entry(), letter)), delivery, letter.renderer()));
     }
 
-    /** Rule EX-5: whoever opted out before the claim is not written to, unless the line was admitted on purpose. */
-    private boolean excluded(ContactNo number, Claim claim) {
-        Contact now = assembly.contacts().byNumbers(List.of(number)).get(number);
-        if (now == null || !now.excluded()) {
-            return false;
+    private static Problem mergerFailed(Delivery delivery, RuntimeException e) {
+        return new Problem(
+                "delivery.merge-failed",
+                "delivery " + delivery.no(),
+                "The merger failed: " + e,
+                "Look at the document and the merger",
+                Retry.LATER);
+    }
+
+    /**
+     * Why the letter must not leave any more. Rule EX-5: whoever opted out before the claim is not written to, unless the line was admitted
+     * on purpose.
+     */
+    private Optional<DeliveryReport> obstacle(Delivery delivery, LoggedEntry entry) {
+        if (!entry.counts()) {
+            return Optional.of(new DeliveryReport.Cancelled("Entry " + delivery.entry() + " does not count any more"));
         }
-        return assembly.storage()
-                .interactions()
-                .find(claim.delivery().entry())
-                .map(entry -> !entry.entry().contact().excluded())
-                .orElse(true);
+        Contact now = assembly.contacts().byNumbers(List.of(delivery.contact())).get(delivery.contact());
+        boolean optedOut = now != null && now.excluded() && !entry.entry().contact().excluded();
+        return optedOut
+                ? Optional.of(new DeliveryReport.Suppressed("Contact " + delivery.contact() + " has opted out"))
+                : Optional.empty();
     }
 
     private LoggedSegment history(LoggedSegmentNo no) {
-        return history.computeIfAbsent(
-                no, it -> assembly.storage().loggedSegments().find(it).orElseThrow());
+        if (history.filter(last -> last.no().equals(no)).isEmpty()) {
+            history = assembly.storage().loggedSegments().find(no);
+        }
+        return history.orElseThrow();
     }
 
     private static Letter letter(Delivery delivery, InteractionLogEntry entry, Letters.Finished finished) {
@@ -150,7 +174,7 @@ final class DeliveryWorker {
 
     private HandOver handOver(Letter letter) {
         try {
-            return channel.handOver(letter);
+            return requireNonNull(channel.handOver(letter), "the channel's answer");
         } catch (RuntimeException e) {
             return new HandOver.Unknown(Problem.of(
                     "delivery.channel-failed",

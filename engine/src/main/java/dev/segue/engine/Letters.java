@@ -53,10 +53,10 @@ final class Letters {
                         what,
                         "There is no document for its letter",
                         "Give the template a document, or the line one of its own")));
-        CompiledTemplates.Ready ready = templates.compiled(hash);
         LetterValues values =
                 new LetterValues(segment, sources, assembly.contacts().schema(), assembly.gaps());
         try {
+            CompiledTemplates.Ready ready = templates.compiled(hash);
             ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
             ready.template().merge(values.of(contact, interaction), out);
             return new Finished(out.toByteArray(), ready.mediaType(), ready.renderer());

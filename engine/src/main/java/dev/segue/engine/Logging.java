@@ -19,15 +19,19 @@ import dev.segue.storage.LogCommand;
 import dev.segue.storage.LogResult;
 import dev.segue.storage.Numbers;
 import dev.segue.storage.Storage;
+import dev.segue.storage.StorageException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Logs a segment: reads what the transition refers to, reserves the numbers, and has the storage run it, again if somebody opted out
  * meanwhile. Immutable and thread-safe.
  */
 final class Logging {
+    private static final Logger LOG = LoggerFactory.getLogger(Segue.class);
     private static final int ATTEMPTS_BEFORE_OPT_OUTS_WAIT = 2;
 
     private final Assembly assembly;
@@ -48,10 +52,20 @@ final class Logging {
             boolean hold = attempt > ATTEMPTS_BEFORE_OPT_OUTS_WAIT;
             Optional<LoggingOutcome> outcome =
                     attempt(no, request, id, progress, hold ? LogCommand.Guard.HOLD : LogCommand.Guard.CHECK);
-            if (outcome.isPresent()) {
-                return outcome.get();
+            if (outcome.isPresent() || hold) {
+                return outcome.orElseGet(() -> refused(no, List.of(exclusionsMoved(no))));
             }
         }
+    }
+
+    /** Opt-outs have to wait for the third run; only those of the thread that logs cannot. */
+    private static Problem exclusionsMoved(SegmentNo no) {
+        return new Problem(
+                "log.exclusions-moved",
+                "segment " + no,
+                "Contacts opted out or in during each of three runs, the last time in the thread that logs",
+                "Change contacts from another thread, or after the log",
+                Retry.LATER);
     }
 
     private List<Problem> problemsOf(LogRequest request) {
@@ -86,9 +100,24 @@ final class Logging {
                     refused(no, List.of(Refusals.stale(no, request.version().getAsLong(), segment.version()))));
         }
         LoggingRun run = run(segment, request, id, progress);
-        LogResult result = storage.segments()
-                .log(new LogCommand(no, segment.version(), id, request.fingerprint(), epoch, guard), run);
+        LogResult result =
+                stored(new LogCommand(no, segment.version(), id, request.fingerprint(), epoch, guard), run);
         return outcome(segment, request, id, run, result);
+    }
+
+    /** Names the request where nobody knows whether it was stored: asking again with its id tells. */
+    private LogResult stored(LogCommand command, LoggingRun run) {
+        try {
+            return storage.segments().log(command, run);
+        } catch (StorageException e) {
+            Problem problem = e.problem();
+            if (problem.retry() != Retry.SAME_REQUEST) {
+                throw e;
+            }
+            String where = "log request %s of segment %s".formatted(command.requestId(), command.segment());
+            throw new StorageException(
+                    new Problem(problem.code(), where, problem.what(), problem.fix(), Retry.SAME_REQUEST), e);
+        }
     }
 
     private LoggingRun run(Segment segment, LogRequest request, RequestId id, Progress progress) {
@@ -129,7 +158,7 @@ final class Logging {
     private Optional<LoggingOutcome> outcome(
             Segment segment, LogRequest request, RequestId id, LoggingRun run, LogResult result) {
         if (result instanceof LogResult.ExclusionsMoved) {
-            return Optional.empty();
+            return run.cancelled() ? Optional.of(rolledBack(segment.no(), run)) : Optional.empty();
         }
         if (result instanceof LogResult.Committed committed) {
             return Optional.of(committed(committed.loggedSegment()));
@@ -158,11 +187,17 @@ final class Logging {
 
     private LoggingOutcome committed(LoggedSegment logged) {
         assembly.tell(new SegueEvent.SegmentLogged(logged.receipt()));
-        logged.receipt()
-                .followUp()
-                .flatMap(storage.segments()::find)
-                .ifPresent(segment -> assembly.tell(new SegueEvent.SegmentOpened(segment)));
+        logged.receipt().followUp().ifPresent(this::tellOpened);
         return new LoggingOutcome.Logged(logged.receipt(), false);
+    }
+
+    /** What is stored stays stored: a follow-up that cannot be read now is not told of, and the log is a log all the same. */
+    private void tellOpened(SegmentNo followUp) {
+        try {
+            storage.segments().find(followUp).ifPresent(it -> assembly.tell(new SegueEvent.SegmentOpened(it)));
+        } catch (StorageException e) {
+            LOG.warn("Follow-up {} was opened, but cannot be read", followUp, e);
+        }
     }
 
     private static LoggingOutcome rolledBack(SegmentNo no, LoggingRun run) {

@@ -84,8 +84,8 @@ final class LoggingRun implements LogRun {
 
     @Override
     public Batch decide(List<SegmentLine> chunk, OwnReads own) {
-        if (progress.advanced(tally.lines(), OptionalLong.of(lineCount)) == Progress.Signal.CANCEL) {
-            cancelled = true;
+        cancelled = isCancelled();
+        if (cancelled) {
             return Batch.STOP;
         }
         Map<ContactNo, Contact> contacts = contacts(chunk, own);
@@ -112,11 +112,14 @@ final class LoggingRun implements LogRun {
                 : new Batch(entries, planned, followed, true);
     }
 
+    private boolean isCancelled() {
+        return progress.advanced(tally.lines(), OptionalLong.of(lineCount)) == Progress.Signal.CANCEL;
+    }
+
     private Map<ContactNo, Contact> contacts(List<SegmentLine> chunk, OwnReads own) {
         List<ContactNo> wanted =
                 chunk.stream().map(SegmentLine::contact).distinct().toList();
-        boolean ownSource = assembly.contacts() == assembly.storage().contacts();
-        return ownSource ? own.contacts(wanted) : assembly.contacts().byNumbers(wanted);
+        return assembly.storesContacts() ? own.contacts(wanted) : assembly.contacts().byNumbers(wanted);
     }
 
     private Delivery planned(InteractionLogEntry entry) {
@@ -145,9 +148,7 @@ final class LoggingRun implements LogRun {
 
     @Override
     public Conclusion conclude(long followUpLines) {
-        if (!cancelled) {
-            progress.advanced(tally.lines(), OptionalLong.of(lineCount));
-        }
+        cancelled = cancelled || isCancelled();
         if (cancelled || objections().total() > 0) {
             return new Conclusion.RollBack();
         }

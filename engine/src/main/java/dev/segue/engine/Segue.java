@@ -100,7 +100,7 @@ public final class Segue {
         private final Storage storage;
         private final List<DocumentMerger> mergers = new ArrayList<>();
         private final List<SegueListener> listeners = new ArrayList<>();
-        private ContactSource contacts;
+        private Optional<ContactSource> hostContacts = Optional.empty();
         private InstantSource clock = InstantSource.system();
         private ZoneId zone = ZoneId.systemDefault();
         private Supplier<Actor> actor = () -> new Actor("unknown");
@@ -112,7 +112,6 @@ public final class Segue {
 
         private Builder(Storage storage) {
             this.storage = requireNonNull(storage, "storage");
-            this.contacts = storage.contacts();
         }
 
         /** Merges documents of the media types that this merger takes; may be said for several mergers, the first that takes one does. */
@@ -123,7 +122,7 @@ public final class Segue {
 
         /** Selects contacts from the host's source instead of the storage's own. */
         public Builder selectingFrom(ContactSource source) {
-            contacts = requireNonNull(source, "contact source");
+            hostContacts = Optional.of(requireNonNull(source, "contact source"));
             return this;
         }
 
@@ -185,7 +184,8 @@ public final class Segue {
         public Segue build() {
             return new Segue(new Assembly(
                     storage,
-                    contacts,
+                    hostContacts.orElseGet(storage::contacts),
+                    hostContacts.isEmpty(),
                     List.copyOf(mergers),
                     List.copyOf(listeners),
                     clock,
