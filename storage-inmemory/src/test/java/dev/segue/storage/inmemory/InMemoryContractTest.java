@@ -3,14 +3,23 @@ package dev.segue.storage.inmemory;
 import dev.segue.contact.ContactSchema;
 import dev.segue.storage.Storage;
 import dev.segue.storage.tck.ContactSourceContract;
+import dev.segue.storage.tck.DeliveriesContract;
 import dev.segue.storage.tck.DirectoryContract;
 import dev.segue.storage.tck.DocumentsContract;
+import dev.segue.storage.tck.InteractionsContract;
+import dev.segue.storage.tck.LeasesContract;
+import dev.segue.storage.tck.LogConflictsContract;
+import dev.segue.storage.tck.LoggedSegmentsContract;
+import dev.segue.storage.tck.LoggingContract;
 import dev.segue.storage.tck.NumbersContract;
 import dev.segue.storage.tck.OpeningContract;
 import dev.segue.storage.tck.SavedCriteriaContract;
 import dev.segue.storage.tck.SegmentsContract;
 import dev.segue.storage.tck.SelectionContract;
+import dev.segue.storage.tck.StorageContract;
 import dev.segue.storage.tck.TemplatesContract;
+import dev.segue.storage.tck.UndoContract;
+import dev.segue.storage.tck.ValuesContract;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,7 +42,7 @@ class InMemoryContractTest {
     }
 
     @Nested
-    class ItsContactSourcePort extends ContactSourceContract {
+    class ItsContactSource extends ContactSourceContract {
         private final Clocked clocked = new Clocked();
 
         @Override
@@ -48,7 +57,7 @@ class InMemoryContractTest {
     }
 
     @Nested
-    class ItsDirectoryPort extends DirectoryContract {
+    class ItsDeliveries extends DeliveriesContract {
         private final Clocked clocked = new Clocked();
 
         @Override
@@ -63,7 +72,7 @@ class InMemoryContractTest {
     }
 
     @Nested
-    class ItsDocumentsPort extends DocumentsContract {
+    class ItsDirectory extends DirectoryContract {
         private final Clocked clocked = new Clocked();
 
         @Override
@@ -78,7 +87,7 @@ class InMemoryContractTest {
     }
 
     @Nested
-    class ItsNumbersPort extends NumbersContract {
+    class ItsDocuments extends DocumentsContract {
         private final Clocked clocked = new Clocked();
 
         @Override
@@ -93,7 +102,7 @@ class InMemoryContractTest {
     }
 
     @Nested
-    class ItsSavedCriteriaPort extends SavedCriteriaContract {
+    class ItsInteractions extends InteractionsContract {
         private final Clocked clocked = new Clocked();
 
         @Override
@@ -108,7 +117,7 @@ class InMemoryContractTest {
     }
 
     @Nested
-    class ItsTemplatesPort extends TemplatesContract {
+    class ItsLeases extends LeasesContract {
         private final Clocked clocked = new Clocked();
 
         @Override
@@ -123,7 +132,7 @@ class InMemoryContractTest {
     }
 
     @Nested
-    class ItsOpeningPort extends OpeningContract {
+    class ItsLogConflicts extends LogConflictsContract {
         private final Clocked clocked = new Clocked();
 
         @Override
@@ -138,7 +147,7 @@ class InMemoryContractTest {
     }
 
     @Nested
-    class ItsSegmentsPort extends SegmentsContract {
+    class ItsLoggedSegments extends LoggedSegmentsContract {
         private final Clocked clocked = new Clocked();
 
         @Override
@@ -153,7 +162,142 @@ class InMemoryContractTest {
     }
 
     @Nested
-    class ItsSelectionPort extends SelectionContract {
+    class ItsLogging extends LoggingContract {
+        private final Clocked clocked = new Clocked();
+
+        @Override
+        protected Storage emptyStorage(ContactSchema schema) {
+            return clocked.empty(schema);
+        }
+
+        @Override
+        protected void pass(Duration time) {
+            clocked.pass(time);
+        }
+    }
+
+    @Nested
+    class ItsNumbers extends NumbersContract {
+        private final Clocked clocked = new Clocked();
+
+        @Override
+        protected Storage emptyStorage(ContactSchema schema) {
+            return clocked.empty(schema);
+        }
+
+        @Override
+        protected void pass(Duration time) {
+            clocked.pass(time);
+        }
+    }
+
+    @Nested
+    class ItsOpening extends OpeningContract {
+        private final Clocked clocked = new Clocked();
+
+        @Override
+        protected Storage emptyStorage(ContactSchema schema) {
+            return clocked.empty(schema);
+        }
+
+        @Override
+        protected void pass(Duration time) {
+            clocked.pass(time);
+        }
+    }
+
+    @Nested
+    class ItsSavedCriteria extends SavedCriteriaContract {
+        private final Clocked clocked = new Clocked();
+
+        @Override
+        protected Storage emptyStorage(ContactSchema schema) {
+            return clocked.empty(schema);
+        }
+
+        @Override
+        protected void pass(Duration time) {
+            clocked.pass(time);
+        }
+    }
+
+    @Nested
+    class ItsSegments extends SegmentsContract {
+        private final Clocked clocked = new Clocked();
+
+        @Override
+        protected Storage emptyStorage(ContactSchema schema) {
+            return clocked.empty(schema);
+        }
+
+        @Override
+        protected void pass(Duration time) {
+            clocked.pass(time);
+        }
+    }
+
+    @Nested
+    class ItsSelection extends SelectionContract {
+        private final Clocked clocked = new Clocked();
+
+        @Override
+        protected Storage emptyStorage(ContactSchema schema) {
+            return clocked.empty(schema);
+        }
+
+        @Override
+        protected void pass(Duration time) {
+            clocked.pass(time);
+        }
+    }
+
+    @Nested
+    class ItsStorage extends StorageContract {
+        private final Clocked clocked = new Clocked();
+
+        @Override
+        protected Storage emptyStorage(ContactSchema schema) {
+            return clocked.empty(schema);
+        }
+
+        @Override
+        protected void pass(Duration time) {
+            clocked.pass(time);
+        }
+    }
+
+    @Nested
+    class ItsTemplates extends TemplatesContract {
+        private final Clocked clocked = new Clocked();
+
+        @Override
+        protected Storage emptyStorage(ContactSchema schema) {
+            return clocked.empty(schema);
+        }
+
+        @Override
+        protected void pass(Duration time) {
+            clocked.pass(time);
+        }
+    }
+
+    @Nested
+    class ItsUndo extends UndoContract {
+        private final Clocked clocked = new Clocked();
+
+        @Override
+        protected Storage emptyStorage(ContactSchema schema) {
+            return clocked.empty(schema);
+        }
+
+        @Override
+        protected void pass(Duration time) {
+            clocked.pass(time);
+        }
+    }
+
+    @Nested
+    class ItsValues extends ValuesContract {
         private final Clocked clocked = new Clocked();
 
         @Override

@@ -8,19 +8,14 @@ import dev.segue.Language;
 import dev.segue.SegmentNo;
 import dev.segue.contact.Contact;
 import dev.segue.contact.ContactFields;
-import dev.segue.criteria.Criterion;
 import dev.segue.interaction.FieldSettings;
 import dev.segue.interaction.InteractionField;
-import dev.segue.segment.AddOptions;
 import dev.segue.segment.LineId;
 import dev.segue.segment.Segment;
-import dev.segue.segment.StepDefinition;
 import dev.segue.storage.Change;
 import dev.segue.storage.Segments;
-import dev.segue.storage.Selection;
 import dev.segue.storage.Stepped;
 import dev.segue.storage.Storage;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -235,29 +230,7 @@ public abstract class SegmentsContract extends StorageUnderTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** A change of every kind. */
     private Map<String, LongFunction<Change<?>>> changes(SegmentNo no, LineId line) {
-        Segments segments = storage.segments();
-        Segment changed = SegmentHeaders.of(no.value(), "Changed");
-        Map<String, LongFunction<Change<?>>> changes = new LinkedHashMap<>();
-        changes.put("update", version -> segments.update(changed, version));
-        changes.put(
-                "edit",
-                version -> segments.editLine(
-                        no, version, line, FieldSettings.NONE.set(InteractionField.COMMENT, "At " + version)));
-        changes.put(
-                "rewrite",
-                version -> segments.rewriteLines(
-                        no, version, chunk -> Map.of(chunk.get(0).id(), FieldSettings.NONE)));
-        changes.put(
-                "step",
-                version -> segments.step(
-                        no,
-                        version,
-                        Office.step(new StepDefinition.Add(Criterion.not(Criterion.everyone()), AddOptions.STANDARD)),
-                        Selection.NOBODY));
-        changes.put("move", version -> segments.moveTo(no, version, 1));
-        changes.put("delete", version -> segments.delete(no, version));
-        return changes;
+        return Changes.ofEveryKind(storage.segments(), no, line);
     }
 }
