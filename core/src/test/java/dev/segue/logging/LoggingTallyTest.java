@@ -29,8 +29,7 @@ class LoggingTallyTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 4, 1);
     private static final LocalDate SECOND = LocalDate.of(2026, 4, 2);
 
-    private final LoggingTally tally =
-            new LoggingTally(Segments.SPRING_FAIR, Logs.STAMP.loggedSegment());
+    private final LoggingTally tally = new LoggingTally(Segments.SPRING_FAIR, Logs.STAMP.loggedSegment());
 
     private void add(LineOutcome outcome) {
         tally.add(outcome, Logs.SOURCES);
@@ -67,16 +66,16 @@ class LoggingTallyTest {
         add(new LineOutcome.Skipped(LINE, ANNA, SkipReason.OBJECTED));
         add(new LineOutcome.Objected(LINE, ANNA, List.of(problem("log.date-missing"))));
 
-        assertThat(tally.counts(4))
+        assertThat(tally.counts(4, 5))
                 .isEqualTo(new LoggingCounts(
-                        7, 3, Map.of(SkipReason.EXCLUDED, 2L, SkipReason.OBJECTED, 1L), 2, 1, 2, 4));
+                        7, 3, Map.of(SkipReason.EXCLUDED, 2L, SkipReason.OBJECTED, 1L), 2, 1, 2, 4, 5));
         assertThat(tally.lines()).isEqualTo(7);
         assertThat(tally.entries()).isEqualTo(3);
     }
 
     @Test
     void begins_with_nothing() {
-        assertThat(tally.counts(0)).isEqualTo(new LoggingCounts(0, 0, Map.of(), 0, 0, 0, 0));
+        assertThat(tally.counts(0, 0)).isEqualTo(new LoggingCounts(0, 0, Map.of(), 0, 0, 0, 0, 0));
         assertThat(tally.unopposed()).isTrue();
         assertThat(tally.campaignEntries()).isEmpty();
         assertThat(tally.digest()).isEqualTo(new MerkleTree().root());
@@ -107,17 +106,16 @@ class LoggingTallyTest {
 
     @Test
     void says_no_more_than_what_is_objected_to() {
-        add(new LineOutcome.Objected(LINE, ANNA, List.of(problem("log.date-missing"), problem("log.template-missing"))));
+        add(new LineOutcome.Objected(
+                LINE, ANNA, List.of(problem("log.date-missing"), problem("log.template-missing"))));
 
         assertThat(tally.unopposed()).isFalse();
-        assertThat(tally.objections().byCode())
-                .isEqualTo(Map.of("log.date-missing", 1L, "log.template-missing", 1L));
+        assertThat(tally.objections().byCode()).isEqualTo(Map.of("log.date-missing", 1L, "log.template-missing", 1L));
     }
 
     @Test
     void objects_to_a_segment_without_a_description() {
-        LoggingTally blank =
-                new LoggingTally(Segments.SPRING_FAIR.withDescription(" "), Logs.STAMP.loggedSegment());
+        LoggingTally blank = new LoggingTally(Segments.SPRING_FAIR.withDescription(" "), Logs.STAMP.loggedSegment());
 
         assertThat(blank.unopposed()).isFalse();
         assertThat(blank.objections().first())
@@ -185,7 +183,7 @@ class LoggingTallyTest {
     @Test
     void keeps_copies_of_what_it_is_given() {
         Map<SkipReason, Long> skipped = new java.util.HashMap<>(Map.of(SkipReason.EXCLUDED, 1L));
-        LoggingCounts counts = new LoggingCounts(1, 0, skipped, 0, 0, 0, 0);
+        LoggingCounts counts = new LoggingCounts(1, 0, skipped, 0, 0, 0, 0, 0);
         List<Problem> problems = new java.util.ArrayList<>(List.of(problem("log.date-missing")));
         LineOutcome.Objected objected = new LineOutcome.Objected(LINE, ANNA, problems);
 
