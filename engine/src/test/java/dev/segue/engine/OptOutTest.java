@@ -268,7 +268,7 @@ class OptOutTest {
     }
 
     @Test
-    void somebody_with_two_entries_falls_out_of_a_follow_up_once() {
+    void a_follow_up_counts_the_entries_that_fall_out_and_names_their_contact_once() {
         SegmentNo fair = office.fair(ANNA, BORIS);
         segue.segments()
                 .enter(fair, List.of(BORIS), EnterOptions.STANDARD.allowingExisting())
@@ -281,7 +281,7 @@ class OptOutTest {
                 .orThrow();
 
         assertThat(receipt.counts().entries()).isEqualTo(3);
-        assertThat(report.fallenOut()).isEqualTo(1);
+        assertThat(report.fallenOut()).isEqualTo(2);
         assertThat(report.firstFallenOut()).containsExactly(BORIS);
     }
 
@@ -298,6 +298,7 @@ class OptOutTest {
         assertThat(office.loggedContacts(receipt.loggedSegment())).containsExactly(ANNA, BORIS);
         assertThat(office.contacts(receipt.followUp().orElseThrow())).containsExactly(BORIS);
         assertThat(receipt.counts().followUpLines()).isEqualTo(1);
+        assertThat(receipt.counts().followUpFallenOut()).isEqualTo(1);
         SegmentNo all = segue.segments()
                 .followUp(receipt.loggedSegment(), FollowUp.STANDARD.withoutRechecking())
                 .orThrow()
