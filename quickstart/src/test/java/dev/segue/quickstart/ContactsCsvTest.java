@@ -96,7 +96,7 @@ class ContactsCsvTest {
                 "partner_since!31.5.2019!2019-05-31",
                 "partner_since!2019-02-30!2019-05-31",
                 "annual_revenue!12!1250.50 EUR",
-                "annual_revenue!1.5 XYZ!known currency",
+                "annual_revenue!1.5 XYZ!ISO 4217",
                 "annual_revenue!1.005 EUR!at most 2 decimals",
                 "annual_revenue!1E2147483647 EUR!1250.50 EUR",
                 "mailing_groups!FAIR||NEWS!not blank",
