@@ -102,12 +102,7 @@ final class Cells {
         if (!matcher.matches()) {
             throw no("amount of money", cell);
         }
-        try {
-            return Money.of(matcher.group(1), matcher.group(2));
-        } catch (IllegalArgumentException e) {
-            // Only the currency can be unknown without a message of its own.
-            throw e.getMessage() == null ? no("amount in a known currency", cell) : e;
-        }
+        return Money.of(matcher.group(1), matcher.group(2));
     }
 
     private static BigDecimal number(String cell) {
