@@ -43,8 +43,9 @@ final class DoNothing {
 
     private static <P> P port(Class<P> type) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> answer(
-                        method.getReturnType())));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> answer(method.getReturnType())));
     }
 
     private static Object answer(Class<?> type) {

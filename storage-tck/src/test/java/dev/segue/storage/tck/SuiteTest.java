@@ -90,9 +90,10 @@ class SuiteTest {
 
     @Test
     void no_adapter_can_override_a_test_or_call_it() throws IOException {
-        assertThat(tests()).noneMatch(test -> Modifier.isPublic(test.getModifiers())
-                || Modifier.isProtected(test.getModifiers())
-                || Modifier.isStatic(test.getModifiers()));
+        assertThat(tests())
+                .noneMatch(test -> Modifier.isPublic(test.getModifiers())
+                        || Modifier.isProtected(test.getModifiers())
+                        || Modifier.isStatic(test.getModifiers()));
         assertThat(suites()).allMatch(suite -> suite.getSuperclass() == StorageUnderTest.class);
     }
 
@@ -103,8 +104,7 @@ class SuiteTest {
     }
 
     private static Stream<Method> tests() throws IOException {
-        return suites()
-                .flatMap(suite -> Arrays.stream(suite.getDeclaredMethods()))
+        return suites().flatMap(suite -> Arrays.stream(suite.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Test.class));
     }
 
