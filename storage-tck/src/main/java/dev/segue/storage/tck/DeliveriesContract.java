@@ -79,6 +79,7 @@ public abstract class DeliveriesContract extends StorageUnderTest {
         List<Claim> claims = Threads.together(
                         Threads.MANY,
                         thread -> () -> Stream.generate(() -> new Letters(storage).claims(3))
+                                .limit(100)
                                 .takeWhile(some -> !some.isEmpty())
                                 .flatMap(List::stream)
                                 .toList())

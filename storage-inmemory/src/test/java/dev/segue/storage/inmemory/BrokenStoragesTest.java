@@ -1,0 +1,348 @@
+package dev.segue.storage.inmemory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedClass;
+
+import dev.segue.ContactNo;
+import dev.segue.EntryNo;
+import dev.segue.RequestId;
+import dev.segue.SegmentNo;
+import dev.segue.contact.ContactSchema;
+import dev.segue.contact.CorrespondenceType;
+import dev.segue.criteria.Criterion;
+import dev.segue.letter.DeliveryState;
+import dev.segue.logging.Cancellation;
+import dev.segue.logging.InteractionLogEntry;
+import dev.segue.logging.LoggedEntry;
+import dev.segue.segment.Segment;
+import dev.segue.segment.SegmentLine;
+import dev.segue.segment.StepDefinition;
+import dev.segue.storage.Change;
+import dev.segue.storage.Claim;
+import dev.segue.storage.Deliveries;
+import dev.segue.storage.Interactions;
+import dev.segue.storage.LogCommand;
+import dev.segue.storage.LogRun;
+import dev.segue.storage.Numbers;
+import dev.segue.storage.OwnReads;
+import dev.segue.storage.Segments;
+import dev.segue.storage.Selection;
+import dev.segue.storage.StepRequest;
+import dev.segue.storage.Stepped;
+import dev.segue.storage.Storage;
+import dev.segue.storage.tck.DeliveriesContract;
+import dev.segue.storage.tck.InteractionsContract;
+import dev.segue.storage.tck.LeasesContract;
+import dev.segue.storage.tck.LogConflictsContract;
+import dev.segue.storage.tck.LogRepeatsContract;
+import dev.segue.storage.tck.LoggingOutcomesContract;
+import dev.segue.storage.tck.NumbersContract;
+import dev.segue.storage.tck.OpeningContract;
+import dev.segue.storage.tck.SegmentsContract;
+import dev.segue.storage.tck.UndoContract;
+import dev.segue.storage.tck.WholeStorageContract;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+/** The storage contract catches storages that are broken as storages often are; each test names a clause that does. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class BrokenStoragesTest {
+    private static UnaryOperator<Storage> breaking = UnaryOperator.identity();
+
+    @Test
+    void none_catches_a_good_one() {
+        assertThat(clausesOf(DeliveriesContract.class, good -> good)).isEmpty();
+        assertThat(clausesOf(
+                        LogConflictsContract.class,
+                        good -> Broken.good(good)
+                                .but(Segments.class, "log/2", (arguments, rightly) -> rightly.with(arguments))
+                                .storage()))
+                .isEmpty();
+    }
+
+    @Test
+    void an_update_that_does_not_check_the_version() {
+        assertThat(clausesOf(
+                        SegmentsContract.class,
+                        good -> Broken.good(good)
+                                .but(Segments.class, "update/2", (arguments, rightly) -> {
+                                    SegmentNo no = ((Segment) arguments[0]).no();
+                                    return rightly.with(arguments[0], version(good, no, (long) arguments[1]));
+                                })
+                                .storage()))
+                .contains("seg2", "seg14");
+    }
+
+    @Test
+    void an_undo_that_puts_the_contacts_back_in_new_lines() {
+        assertThat(clausesOf(
+                        UndoContract.class,
+                        good -> Broken.good(good)
+                                .but(
+                                        Segments.class,
+                                        "moveTo/3",
+                                        (arguments, rightly) -> ((int) arguments[2]) == 0
+                                                ? rightly.with(arguments)
+                                                : putBack(good, (SegmentNo) arguments[0], (long) arguments[1], (int)
+                                                        arguments[2]))
+                                .storage()))
+                .contains("seg10");
+    }
+
+    @Test
+    void numbers_that_are_one_more_than_the_highest_that_is_used() {
+        assertThat(clausesOf(
+                        NumbersContract.class,
+                        good -> Broken.good(good)
+                                .but(
+                                        Numbers.class,
+                                        "reserve/2",
+                                        (arguments, rightly) -> 1L
+                                                + good.loggedSegments().page(Optional.empty(), Storage.CHUNK).stream()
+                                                        .mapToLong(it -> it.no().value())
+                                                        .max()
+                                                        .orElse(0))
+                                .storage()))
+                .contains("num2");
+    }
+
+    @Test
+    void a_claim_that_does_not_look_whether_somebody_has_the_letter() {
+        assertThat(clausesOf(DeliveriesContract.class, good -> {
+                    List<Claim> given = new ArrayList<>();
+                    return Broken.good(good)
+                            .but(Deliveries.class, "claim/3", (arguments, rightly) -> again(good, given, arguments))
+                            .storage();
+                }))
+                .contains("del1");
+    }
+
+    @Test
+    void a_lease_that_ends_as_planned_even_if_the_letter_was_being_handed_over() {
+        assertThat(clausesOf(
+                        LeasesContract.class,
+                        good -> Broken.good(good)
+                                .but(Deliveries.class, "handingOver/2", (arguments, rightly) -> true)
+                                .storage()))
+                .contains("del4", "del5");
+    }
+
+    @Test
+    void a_cancellation_that_overwrites_the_first() {
+        assertThat(clausesOf(InteractionsContract.class, good -> {
+                    Map<EntryNo, Cancellation> last = new ConcurrentHashMap<>();
+                    return Broken.good(good)
+                            .but(Interactions.class, "cancel/2", (arguments, rightly) -> {
+                                last.put((EntryNo) arguments[0], (Cancellation) arguments[1]);
+                                return overwritten((Optional<?>) rightly.with(arguments), last);
+                            })
+                            .but(
+                                    Interactions.class,
+                                    "find/1",
+                                    (arguments, rightly) -> overwritten((Optional<?>) rightly.with(arguments), last))
+                            .storage();
+                }))
+                .containsExactlyInAnyOrder("int3");
+    }
+
+    @Test
+    void entries_that_are_seen_before_the_log_commits() {
+        assertThat(clausesOf(LoggingOutcomesContract.class, good -> {
+                    Map<EntryNo, LoggedEntry> early = new ConcurrentHashMap<>();
+                    return Broken.good(good)
+                            .but(
+                                    Segments.class,
+                                    "log/2",
+                                    (arguments, rightly) ->
+                                            rightly.with(arguments[0], writingAtOnce((LogRun) arguments[1], early)))
+                            .but(Interactions.class, "find/1", (arguments, rightly) -> {
+                                Optional<?> found = (Optional<?>) rightly.with(arguments);
+                                return found.isPresent() ? found : Optional.ofNullable(early.get(arguments[0]));
+                            })
+                            .storage();
+                }))
+                .containsExactlyInAnyOrder("seg16");
+    }
+
+    @Test
+    void a_log_that_does_not_look_who_opted_out() {
+        assertThat(clausesOf(
+                        LogConflictsContract.class,
+                        good -> Broken.good(good)
+                                .but(Segments.class, "log/2", (arguments, rightly) -> {
+                                    LogCommand it = (LogCommand) arguments[0];
+                                    LogCommand blind = new LogCommand(
+                                            it.segment(),
+                                            it.version(),
+                                            it.requestId(),
+                                            it.requestFingerprint(),
+                                            Long.MAX_VALUE,
+                                            LogCommand.Guard.CHECK);
+                                    return rightly.with(blind, arguments[1]);
+                                })
+                                .storage()))
+                .containsExactlyInAnyOrder("seg20");
+    }
+
+    @Test
+    void a_log_that_forgets_the_ids_of_requests() {
+        assertThat(clausesOf(LogRepeatsContract.class, good -> {
+                    int[] requests = {0};
+                    return Broken.good(good)
+                            .but(Segments.class, "log/2", (arguments, rightly) -> {
+                                LogCommand it = (LogCommand) arguments[0];
+                                LogCommand renamed = new LogCommand(
+                                        it.segment(),
+                                        it.version(),
+                                        new RequestId("R" + requests[0]++),
+                                        it.requestFingerprint(),
+                                        it.exclusionEpoch(),
+                                        it.guard());
+                                return rightly.with(renamed, arguments[1]);
+                            })
+                            .storage();
+                }))
+                .containsExactlyInAnyOrder("seg18");
+    }
+
+    @Test
+    void an_opening_that_does_the_first_step_in_a_unit_of_its_own() {
+        assertThat(clausesOf(
+                        OpeningContract.class,
+                        good -> Broken.good(good)
+                                .but(
+                                        Segments.class,
+                                        "open/3",
+                                        (arguments, rightly) -> openedInTwo(
+                                                good, (Segment) arguments[0], (StepRequest) arguments[1], (Selection)
+                                                        arguments[2]))
+                                .storage()))
+                .containsExactlyInAnyOrder("seg25");
+    }
+
+    private static long version(Storage good, SegmentNo no, long named) {
+        return good.segments().find(no).map(Segment::version).orElse(named);
+    }
+
+    private static Change<Segment> putBack(Storage good, SegmentNo no, long version, int position) {
+        List<SegmentLine> wanted = good.segments().lines(no, OptionalInt.of(position), Optional.empty(), 1_000);
+        StepDefinition nobody = new StepDefinition.Refine(Criterion.not(Criterion.everyone()), false);
+        Change<Stepped> emptied = good.segments().step(no, version, Fair.request(nobody), Selection.NOBODY);
+        if (!(emptied instanceof Change.Done<Stepped> done)) {
+            return emptied instanceof Change.Stale<Stepped> stale
+                    ? new Change.Stale<>(stale.actualVersion())
+                    : new Change.Missing<>();
+        }
+        List<ContactNo> contacts = wanted.stream().map(SegmentLine::contact).toList();
+        return new Change.Done<>(Fair.done(good.segments()
+                        .step(no, done.value().segment().version(), Fair.request(Fair.add()), Fair.selecting(contacts)))
+                .segment());
+    }
+
+    private static List<Claim> again(Storage good, List<Claim> given, Object[] arguments) {
+        @SuppressWarnings("unchecked")
+        Set<CorrespondenceType> types = (Set<CorrespondenceType>) arguments[0];
+        int most = (int) arguments[1];
+        List<Claim> claims = new ArrayList<>(good.deliveries().claim(types, most, (Duration) arguments[2]));
+        synchronized (given) {
+            given.stream()
+                    .filter(claim -> types.contains(claim.delivery().correspondenceType()))
+                    .filter(claim -> good.deliveries()
+                            .find(claim.delivery().no())
+                            .filter(it -> it.state() == DeliveryState.CLAIMED)
+                            .isPresent())
+                    .limit(most - claims.size())
+                    .forEach(claims::add);
+            given.addAll(claims);
+        }
+        return claims;
+    }
+
+    private static Optional<LoggedEntry> overwritten(Optional<?> found, Map<EntryNo, Cancellation> last) {
+        return found.map(LoggedEntry.class::cast)
+                .map(it -> last.containsKey(it.entry().no())
+                        ? new LoggedEntry(
+                                it.entry(), Optional.of(last.get(it.entry().no())), it.loggedSegmentCancelled())
+                        : it);
+    }
+
+    private static LogRun writingAtOnce(LogRun run, Map<EntryNo, LoggedEntry> early) {
+        return new LogRun() {
+            @Override
+            public Batch decide(List<SegmentLine> chunk, OwnReads own) {
+                Batch batch = run.decide(chunk, own);
+                for (InteractionLogEntry entry : batch.entries()) {
+                    early.put(entry.no(), new LoggedEntry(entry, Optional.empty(), Optional.empty()));
+                }
+                return batch;
+            }
+
+            @Override
+            public Conclusion conclude(long followUpLines) {
+                return run.conclude(followUpLines);
+            }
+        };
+    }
+
+    private static Optional<Stepped> openedInTwo(
+            Storage good, Segment segment, StepRequest first, Selection selection) {
+        if (first.definition().effect() != StepDefinition.Effect.ADMIT) {
+            throw new IllegalArgumentException("A segment is opened with a step that admits");
+        }
+        return good.segments().open(segment)
+                ? Optional.of(Fair.done(good.segments().step(segment.no(), segment.version(), first, selection)))
+                : Optional.empty();
+    }
+
+    /** The clauses whose tests in that suite fail for the broken storage. */
+    private static Set<String> clausesOf(Class<?> suite, UnaryOperator<Storage> broken) {
+        Class<?> nested = Arrays.stream(WholeStorageContract.class.getDeclaredClasses())
+                .filter(its -> its.getSuperclass() == suite)
+                .findFirst()
+                .orElseThrow();
+        breaking = broken;
+        try {
+            return EngineTestKit.engine("junit-jupiter")
+                    .selectors(selectNestedClass(List.of(ItsContract.class), nested))
+                    .execute()
+                    .testEvents()
+                    .failed()
+                    .map(event ->
+                            (MethodSource) event.getTestDescriptor().getSource().orElseThrow())
+                    .map(MethodSource::getMethodName)
+                    .map(name -> name.substring(0, name.indexOf('_')))
+                    .collect(Collectors.toSet());
+        } finally {
+            breaking = UnaryOperator.identity();
+        }
+    }
+
+    static class ItsContract extends WholeStorageContract {
+        private Instant now = Instant.parse("2026-03-01T09:00:00Z");
+
+        @Override
+        protected Storage emptyStorage(ContactSchema schema) {
+            return breaking.apply(InMemoryStorage.create(schema, () -> now));
+        }
+
+        @Override
+        protected void pass(Duration time) {
+            now = now.plus(time);
+        }
+    }
+}
