@@ -63,7 +63,9 @@ class IdentifiersTest {
     void keeps_what_it_is_given_and_shows_it(Kind<?> kind) {
         String longest = "Ž".repeat(kind.longest());
 
-        assertThat(kind.of().apply(longest)).hasToString(longest).isEqualTo(kind.of().apply(longest));
+        assertThat(kind.of().apply(longest))
+                .hasToString(longest)
+                .isEqualTo(kind.of().apply(longest));
         assertThat(kind.of().apply("a b/ß")).hasToString("a b/ß");
     }
 
@@ -115,9 +117,7 @@ class IdentifiersTest {
     @ParameterizedTest
     @MethodSource("identifiers")
     void is_not_null(Kind<?> kind) {
-        assertThatNullPointerException()
-                .isThrownBy(() -> kind.of().apply(null))
-                .withMessage(kind.thing());
+        assertThatNullPointerException().isThrownBy(() -> kind.of().apply(null)).withMessage(kind.thing());
     }
 
     @ParameterizedTest
@@ -152,7 +152,8 @@ class IdentifiersTest {
     @Test
     void a_media_type_is_a_type_and_a_subtype_in_lower_case() {
         assertThat(new MediaType("Text/PLAIN")).hasToString("text/plain").isEqualTo(new MediaType("text/plain"));
-        for (String wrong : List.of("", "text", "text/", "/plain", "text/plain;charset=utf-8", "a/b/c", "a/" + "b".repeat(126))) {
+        for (String wrong :
+                List.of("", "text", "text/", "/plain", "text/plain;charset=utf-8", "a/b/c", "a/" + "b".repeat(126))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new MediaType(wrong))
                     .withMessage("A media type is type/subtype without parameters, but was '%s'"

@@ -32,7 +32,8 @@ class LanguageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "c", "czech language", "cs_CZ", "de-", "-de", "x-private", "und", "1029", "cs-CZ-CZ"})
+    @ValueSource(
+            strings = {"", " ", "c", "czech language", "cs_CZ", "de-", "-de", "x-private", "und", "1029", "cs-CZ-CZ"})
     void is_a_well_formed_tag_with_a_language_in_it(String tag) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Language.of(tag))
@@ -49,9 +50,7 @@ class LanguageTest {
         "de-AT-x-a-b, de-AT-x-a-b de-AT-x-a de-AT de"
     })
     void falls_back_to_the_less_specific_ones_behind_it(String tag, String chain) {
-        assertThat(Language.of(tag).fallbacks())
-                .extracting(Language::tag)
-                .containsExactly(chain.split(" "));
+        assertThat(Language.of(tag).fallbacks()).extracting(Language::tag).containsExactly(chain.split(" "));
     }
 
     @Test

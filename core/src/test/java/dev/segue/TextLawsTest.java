@@ -16,7 +16,8 @@ class TextLawsTest {
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.of("a", "A", "b", "ı", "İ", "ß", "\uD7FF", "\uE000", "\uFFFF", "\uD800\uDC00", "\uDBFF\uDFFF")
+        return Arbitraries.of(
+                        "a", "A", "b", "ı", "İ", "ß", "\uD7FF", "\uE000", "\uFFFF", "\uD800\uDC00", "\uDBFF\uDFFF")
                 .list()
                 .ofMaxSize(4)
                 .map(parts -> String.join("", parts));
@@ -36,7 +37,8 @@ class TextLawsTest {
 
     @Provide
     Arbitrary<String> tags() {
-        Arbitrary<String> rest = Arbitraries.of("", "-Hant", "-AT", "-419", "-1996", "-u-co-phonebk", "-a-bb-cc", "-t-ja", "-x-a", "-x-y-z")
+        Arbitrary<String> rest = Arbitraries.of(
+                        "", "-Hant", "-AT", "-419", "-1996", "-u-co-phonebk", "-a-bb-cc", "-t-ja", "-x-a", "-x-y-z")
                 .list()
                 .uniqueElements()
                 .ofMaxSize(3)
@@ -49,7 +51,10 @@ class TextLawsTest {
         if (isWellFormed(tag)) {
             Language language = Language.of(tag);
 
-            assertThat(language.fallbacks()).startsWith(language).endsWith(Language.of("de")).doesNotHaveDuplicates();
+            assertThat(language.fallbacks())
+                    .startsWith(language)
+                    .endsWith(Language.of("de"))
+                    .doesNotHaveDuplicates();
         }
     }
 

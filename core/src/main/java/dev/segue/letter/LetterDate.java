@@ -110,11 +110,7 @@ final class LetterDate {
     private record Form(String pattern, List<String> months) {
         String write(LocalDate date) {
             return String.format(
-                    Locale.ROOT,
-                    pattern,
-                    date.getDayOfMonth(),
-                    months.get(date.getMonthValue() - 1),
-                    date.getYear());
+                    Locale.ROOT, pattern, date.getDayOfMonth(), months.get(date.getMonthValue() - 1), date.getYear());
         }
     }
 }

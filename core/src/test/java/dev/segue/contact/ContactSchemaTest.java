@@ -99,11 +99,7 @@ class ContactSchemaTest {
 
         assertThat(SCHEMA.problemsOf(petr))
                 .containsExactly(
-                        Problem.of(
-                                "contact.attribute",
-                                "contact P301",
-                                "'employees' is no number",
-                                "Give it a number"),
+                        Problem.of("contact.attribute", "contact P301", "'employees' is no number", "Give it a number"),
                         Problem.of(
                                 "contact.attribute",
                                 "contact P301",
@@ -115,7 +111,8 @@ class ContactSchemaTest {
     void does_not_take_a_custom_attribute_for_the_standard_field_of_that_name() {
         Contact petr = Contacts.petr().with(TextField.custom("city"), "Brno");
 
-        assertThat(SCHEMA.problemsOf(petr)).extracting(Problem::what)
+        assertThat(SCHEMA.problemsOf(petr))
+                .extracting(Problem::what)
                 .containsExactly("'city' is no custom attribute of the contact schema");
     }
 

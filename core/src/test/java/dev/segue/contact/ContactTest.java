@@ -99,7 +99,8 @@ class ContactTest {
     void a_person_belongs_to_a_company_or_to_none() {
         assertThat(Contacts.anna().companyNo()).contains(ALFA);
         assertThat(Contacts.petr().companyNo()).isEmpty();
-        assertThat(Contacts.anna().without(ContactFields.COMPANY_NO).companyNo()).isEmpty();
+        assertThat(Contacts.anna().without(ContactFields.COMPANY_NO).companyNo())
+                .isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Contacts.anna().with(ContactFields.COMPANY_NO, "C".repeat(21)))
                 .withMessageStartingWith("A contact number has 1 to 20 characters");
@@ -129,7 +130,8 @@ class ContactTest {
     void a_person_whose_company_has_no_groups_has_none() {
         Contact anna = Contacts.anna().with(ContactFields.INDUSTRY_GROUPS, Set.of("HER OWN"));
 
-        assertThat(anna.under(Optional.of(Contacts.alfa())).get(ContactFields.INDUSTRY_GROUPS)).isEmpty();
+        assertThat(anna.under(Optional.of(Contacts.alfa())).get(ContactFields.INDUSTRY_GROUPS))
+                .isEmpty();
     }
 
     @Test
@@ -173,7 +175,8 @@ class ContactTest {
     @Test
     void has_opted_out_only_if_it_says_so() {
         assertThat(Contacts.olga().excluded()).isTrue();
-        assertThat(Contacts.olga().with(ContactFields.EXCLUDED, false).excluded()).isFalse();
+        assertThat(Contacts.olga().with(ContactFields.EXCLUDED, false).excluded())
+                .isFalse();
         assertThat(Contacts.petr().excluded()).isFalse();
     }
 
@@ -199,7 +202,8 @@ class ContactTest {
     @Test
     void keeps_a_copy_of_a_set() {
         Set<String> groups = new HashSet<>(Set.of("FAIR"));
-        Contact petr = Contacts.petr().with(ContactFields.MAILING_GROUPS, groups).with(HOBBIES, groups);
+        Contact petr =
+                Contacts.petr().with(ContactFields.MAILING_GROUPS, groups).with(HOBBIES, groups);
 
         groups.add("NEWS");
 
@@ -236,7 +240,8 @@ class ContactTest {
                 .isThrownBy(() -> Contacts.petr().with(new CodeField("interaction", "campaign", 4), "SPRING"))
                 .withMessage("A contact has fields of a contact, but 'campaign' is one of interaction");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Contacts.petr().with(new TextField(Field.CONTACT, "nickname", 3), "no company's number"))
+                .isThrownBy(
+                        () -> Contacts.petr().with(new TextField(Field.CONTACT, "nickname", 3), "no company's number"))
                 .withMessage("A contact has the standard fields and custom ones, but 'nickname' is neither");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Contacts.petr().with(new TextField(Field.CONTACT, "nickname", 32), "Péťa"))

@@ -70,15 +70,22 @@ class AbsentValuesTest {
     @Test
     void are_other_than_any_value() {
         assertThat(says(ContactFields.COUNTRY.isNot("CZ"), Contacts.petr())).isTrue();
-        assertThat(says(ContactFields.COUNTRY.noneOf("CZ", "SK"), Contacts.petr())).isTrue();
-        assertThat(says(ContactFields.COUNTRY.noneOf(List.of("CZ")), Contacts.petr())).isTrue();
-        assertThat(says(ContactFields.MAILING_GROUPS.noneOf("FAIR"), Contacts.petr())).isTrue();
-        assertThat(says(ContactFields.MAILING_GROUPS.noneOf(List.of("FAIR")), Contacts.petr())).isTrue();
+        assertThat(says(ContactFields.COUNTRY.noneOf("CZ", "SK"), Contacts.petr()))
+                .isTrue();
+        assertThat(says(ContactFields.COUNTRY.noneOf(List.of("CZ")), Contacts.petr()))
+                .isTrue();
+        assertThat(says(ContactFields.MAILING_GROUPS.noneOf("FAIR"), Contacts.petr()))
+                .isTrue();
+        assertThat(says(ContactFields.MAILING_GROUPS.noneOf(List.of("FAIR")), Contacts.petr()))
+                .isTrue();
         assertThat(says(ContactFields.CITY.isNot("Brno"), Contacts.anna())).isFalse();
-        assertThat(says(ContactFields.CITY.noneOf("Brno", "Praha"), Contacts.anna())).isFalse();
+        assertThat(says(ContactFields.CITY.noneOf("Brno", "Praha"), Contacts.anna()))
+                .isFalse();
         assertThat(says(ContactFields.CITY.noneOf("Praha"), Contacts.anna())).isTrue();
-        assertThat(says(ContactFields.MAILING_GROUPS.noneOf("FAIR", "X"), Contacts.anna())).isFalse();
-        assertThat(says(ContactFields.MAILING_GROUPS.noneOf(List.of("X")), Contacts.anna())).isTrue();
+        assertThat(says(ContactFields.MAILING_GROUPS.noneOf("FAIR", "X"), Contacts.anna()))
+                .isFalse();
+        assertThat(says(ContactFields.MAILING_GROUPS.noneOf(List.of("X")), Contacts.anna()))
+                .isTrue();
     }
 
     @Test
@@ -95,7 +102,9 @@ class AbsentValuesTest {
                 CREATED,
                 VIP)) {
             assertThat(says(field.isBlank(), Contacts.petr())).as(field.name()).isTrue();
-            assertThat(says(field.isNotBlank(), Contacts.petr())).as(field.name()).isFalse();
+            assertThat(says(field.isNotBlank(), Contacts.petr()))
+                    .as(field.name())
+                    .isFalse();
         }
     }
 
@@ -105,12 +114,16 @@ class AbsentValuesTest {
 
         assertThat(says(ContactFields.CITY.isBlank(), petr)).isTrue();
         assertThat(says(ContactFields.MAILING_GROUPS.isBlank(), petr)).isTrue();
-        assertThat(says(ContactFields.CITY.isBlank(), petr.with(ContactFields.CITY, " "))).isFalse();
-        assertThat(says(ContactFields.CITY.isNotBlank(), petr.with(ContactFields.CITY, " "))).isTrue();
-        assertThat(says(ContactFields.MAILING_GROUPS.isBlank(), Contacts.anna())).isFalse();
+        assertThat(says(ContactFields.CITY.isBlank(), petr.with(ContactFields.CITY, " ")))
+                .isFalse();
+        assertThat(says(ContactFields.CITY.isNotBlank(), petr.with(ContactFields.CITY, " ")))
+                .isTrue();
+        assertThat(says(ContactFields.MAILING_GROUPS.isBlank(), Contacts.anna()))
+                .isFalse();
         assertThat(says(ContactFields.EXCLUDED.isBlank(), Contacts.petr().with(ContactFields.EXCLUDED, false)))
                 .isFalse();
-        assertThat(says(EMPLOYEES.isBlank(), Contacts.petr().with(EMPLOYEES, BigDecimal.ZERO))).isFalse();
+        assertThat(says(EMPLOYEES.isBlank(), Contacts.petr().with(EMPLOYEES, BigDecimal.ZERO)))
+                .isFalse();
     }
 
     @Test
@@ -126,18 +139,24 @@ class AbsentValuesTest {
     void everyone_is_everyone_and_nobody_is_in_a_segment_that_is_not_known() {
         assertThat(says(Criterion.everyone(), Contacts.petr())).isTrue();
         assertThat(says(Criterion.everyone().negate(), Contacts.petr())).isFalse();
-        assertThat(says(Criterion.inSegment(new SegmentNo("SM1")), Contacts.petr())).isFalse();
-        assertThat(says(Criterion.inLoggedSegment(new LoggedSegmentNo(1)), Contacts.petr())).isFalse();
+        assertThat(says(Criterion.inSegment(new SegmentNo("SM1")), Contacts.petr()))
+                .isFalse();
+        assertThat(says(Criterion.inLoggedSegment(new LoggedSegmentNo(1)), Contacts.petr()))
+                .isFalse();
     }
 
     @Test
     void membership_is_of_that_contact_in_that_segment() {
-        Known known = new Known(
-                Contacts.petr(), List.of(), Set.of(new SegmentNo("SM1")), Set.of(new LoggedSegmentNo(1)));
+        Known known =
+                new Known(Contacts.petr(), List.of(), Set.of(new SegmentNo("SM1")), Set.of(new LoggedSegmentNo(1)));
 
-        assertThat(known.satisfies(Criterion.inSegment(new SegmentNo("SM1")), Logs.MOMENT)).isTrue();
-        assertThat(known.satisfies(Criterion.inSegment(new SegmentNo("SM2")), Logs.MOMENT)).isFalse();
-        assertThat(known.satisfies(Criterion.inLoggedSegment(new LoggedSegmentNo(1)), Logs.MOMENT)).isTrue();
-        assertThat(known.satisfies(Criterion.inLoggedSegment(new LoggedSegmentNo(2)), Logs.MOMENT)).isFalse();
+        assertThat(known.satisfies(Criterion.inSegment(new SegmentNo("SM1")), Logs.MOMENT))
+                .isTrue();
+        assertThat(known.satisfies(Criterion.inSegment(new SegmentNo("SM2")), Logs.MOMENT))
+                .isFalse();
+        assertThat(known.satisfies(Criterion.inLoggedSegment(new LoggedSegmentNo(1)), Logs.MOMENT))
+                .isTrue();
+        assertThat(known.satisfies(Criterion.inLoggedSegment(new LoggedSegmentNo(2)), Logs.MOMENT))
+                .isFalse();
     }
 }

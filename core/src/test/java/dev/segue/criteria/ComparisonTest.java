@@ -54,7 +54,8 @@ class ComparisonTest {
         assertThat(says(ContactFields.CITY.is("Brno"), in("Brno "))).isFalse();
         assertThat(says(ContactFields.CITY.oneOf("Brno", "Praha"), in("praha"))).isFalse();
         assertThat(says(ContactFields.CITY.oneOf("Brno", "Praha"), in("Praha"))).isTrue();
-        assertThat(says(ContactFields.MAILING_GROUPS.anyOf("fair"), Contacts.anna())).isFalse();
+        assertThat(says(ContactFields.MAILING_GROUPS.anyOf("fair"), Contacts.anna()))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -69,7 +70,8 @@ class ComparisonTest {
     })
     void of_texts_may_ignore_case(String city, String operand, boolean same) {
         assertThat(says(ContactFields.CITY.isIgnoringCase(operand), in(city))).isEqualTo(same);
-        assertThat(says(ContactFields.CITY.matchesIgnoringCase(operand), in(city))).isEqualTo(same);
+        assertThat(says(ContactFields.CITY.matchesIgnoringCase(operand), in(city)))
+                .isEqualTo(same);
     }
 
     @Test
@@ -120,11 +122,15 @@ class ComparisonTest {
         Criterion from = new Range(EMPLOYEES, Optional.of(new Operand.Value(BigDecimal.TEN)), Optional.empty());
         Criterion to = new Range(EMPLOYEES, Optional.empty(), Optional.of(new Operand.Value(BigDecimal.TEN)));
 
-        assertThat(List.of(9, 10, 11, 12, 13)).filteredOn(it -> says(range, with(it))).containsExactly(10, 11, 12);
+        assertThat(List.of(9, 10, 11, 12, 13))
+                .filteredOn(it -> says(range, with(it)))
+                .containsExactly(10, 11, 12);
         assertThat(List.of(9, 10, 11)).filteredOn(it -> says(from, with(it))).containsExactly(10, 11);
         assertThat(List.of(9, 10, 11)).filteredOn(it -> says(to, with(it))).containsExactly(9, 10);
-        assertThat(says(EMPLOYEES.between(BigDecimal.TEN, BigDecimal.ONE), with(5))).isFalse();
-        assertThat(says(EMPLOYEES.between(BigDecimal.TEN, BigDecimal.TEN), with(10))).isTrue();
+        assertThat(says(EMPLOYEES.between(BigDecimal.TEN, BigDecimal.ONE), with(5)))
+                .isFalse();
+        assertThat(says(EMPLOYEES.between(BigDecimal.TEN, BigDecimal.TEN), with(10)))
+                .isTrue();
     }
 
     @Test
@@ -165,19 +171,26 @@ class ComparisonTest {
         assertThat(says(REVENUE.is(Money.of("60000", "EUR")), inCrowns)).isFalse();
         assertThat(says(REVENUE.above(Money.of("1", "EUR")), inCrowns)).isFalse();
         assertThat(says(REVENUE.atMost(Money.of("1000000", "EUR")), inCrowns)).isFalse();
-        assertThat(says(REVENUE.atMost(Money.of("1000000", "EUR")).negate(), inCrowns)).isTrue();
+        assertThat(says(REVENUE.atMost(Money.of("1000000", "EUR")).negate(), inCrowns))
+                .isTrue();
         assertThat(says(REVENUE.oneOf(Money.of("60000", "EUR")), inCrowns)).isFalse();
-        assertThat(says(REVENUE.oneOf(Money.of("1", "EUR"), Money.of("60000", "CZK")), inCrowns)).isTrue();
-        assertThat(says(REVENUE.between(Money.of("1", "EUR"), Money.of("60000", "CZK")), inCrowns)).isFalse();
+        assertThat(says(REVENUE.oneOf(Money.of("1", "EUR"), Money.of("60000", "CZK")), inCrowns))
+                .isTrue();
+        assertThat(says(REVENUE.between(Money.of("1", "EUR"), Money.of("60000", "CZK")), inCrowns))
+                .isFalse();
         assertThat(says(REVENUE.isBlank(), inCrowns)).isFalse();
     }
 
     @Test
     void of_money_in_the_same_currency_is_by_amount() {
-        assertThat(says(REVENUE.is(Money.of("12.5", "EUR")), earning("12.50", "EUR"))).isTrue();
-        assertThat(says(REVENUE.atLeast(Money.of("12.50", "EUR")), earning("12.50", "EUR"))).isTrue();
-        assertThat(says(REVENUE.above(Money.of("12.50", "EUR")), earning("12.50", "EUR"))).isFalse();
-        assertThat(says(REVENUE.below(Money.of("12.51", "EUR")), earning("12.50", "EUR"))).isTrue();
+        assertThat(says(REVENUE.is(Money.of("12.5", "EUR")), earning("12.50", "EUR")))
+                .isTrue();
+        assertThat(says(REVENUE.atLeast(Money.of("12.50", "EUR")), earning("12.50", "EUR")))
+                .isTrue();
+        assertThat(says(REVENUE.above(Money.of("12.50", "EUR")), earning("12.50", "EUR")))
+                .isFalse();
+        assertThat(says(REVENUE.below(Money.of("12.51", "EUR")), earning("12.50", "EUR")))
+                .isTrue();
         assertThat(says(REVENUE.between(Money.of("1", "EUR"), Money.of("12.50", "EUR")), earning("12.50", "EUR")))
                 .isTrue();
     }
@@ -187,13 +200,17 @@ class ComparisonTest {
         Contact anna = Contacts.anna();
 
         assertThat(says(ContactFields.MAILING_GROUPS.anyOf("FAIR"), anna)).isTrue();
-        assertThat(says(ContactFields.MAILING_GROUPS.anyOf("X", "Y", "NEWS"), anna)).isTrue();
-        assertThat(says(ContactFields.MAILING_GROUPS.anyOf("X", "Y", "Z"), anna)).isFalse();
-        assertThat(says(ContactFields.MAILING_GROUPS.allOf("NEWS", "FAIR"), anna)).isTrue();
-        assertThat(says(ContactFields.MAILING_GROUPS.allOf("NEWS", "FAIR", "X"), anna)).isFalse();
+        assertThat(says(ContactFields.MAILING_GROUPS.anyOf("X", "Y", "NEWS"), anna))
+                .isTrue();
+        assertThat(says(ContactFields.MAILING_GROUPS.anyOf("X", "Y", "Z"), anna))
+                .isFalse();
+        assertThat(says(ContactFields.MAILING_GROUPS.allOf("NEWS", "FAIR"), anna))
+                .isTrue();
+        assertThat(says(ContactFields.MAILING_GROUPS.allOf("NEWS", "FAIR", "X"), anna))
+                .isFalse();
         assertThat(says(ContactFields.MAILING_GROUPS.allOf("X"), anna)).isFalse();
-        Contact busy = anna.with(
-                ContactFields.MAILING_GROUPS, Set.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "FAIR"));
+        Contact busy =
+                anna.with(ContactFields.MAILING_GROUPS, Set.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "FAIR"));
         assertThat(says(ContactFields.MAILING_GROUPS.anyOf("FAIR"), busy)).isTrue();
         assertThat(says(ContactFields.MAILING_GROUPS.anyOf("NEWS"), busy)).isFalse();
     }

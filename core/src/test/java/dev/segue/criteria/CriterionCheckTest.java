@@ -55,7 +55,9 @@ class CriterionCheckTest {
                                 MAILING_GROUPS.anyOf("FAIR").negate(),
                                 EMPLOYEES.between(BigDecimal.ONE, BigDecimal.ONE),
                                 CITY.matches("B*").or(CITY.isBlank(), COUNTRY.oneOf("CZ", "SK")),
-                                VISITS.where(CAMPAIGN.is("FAIR")).within(Window.lastDays(3)).exist(),
+                                VISITS.where(CAMPAIGN.is("FAIR"))
+                                        .within(Window.lastDays(3))
+                                        .exist(),
                                 Criterion.inSegment(new SegmentNo("SM1")),
                                 Criterion.inLoggedSegment(new LoggedSegmentNo(1)),
                                 Criterion.everyone())))
@@ -72,7 +74,8 @@ class CriterionCheckTest {
                         "Did you mean 'country'?"));
         assertThat(only(CodeField.custom("shoe_size_of_child").is("43")).fix())
                 .isEqualTo("Use one of the names the contact schema has");
-        assertThat(only(VISITS.where(new CodeField("visit", "campain", 9).is("FAIR")).exist()))
+        assertThat(only(VISITS.where(new CodeField("visit", "campain", 9).is("FAIR"))
+                        .exist()))
                 .isEqualTo(Problem.of(
                         "criteria.unknown-field",
                         "criterion.where.field",
@@ -173,9 +176,11 @@ class CriterionCheckTest {
                         "criterion.where",
                         "a row of visit is asked for rows of visit, which only a contact has",
                         "Ask for it outside the condition on rows"));
-        assertThat(only(VISITS.where(Criterion.inSegment(new SegmentNo("SM1"))).exist()).what())
+        assertThat(only(VISITS.where(Criterion.inSegment(new SegmentNo("SM1"))).exist())
+                        .what())
                 .contains("membership of segment SM1");
-        assertThat(only(VISITS.where(Criterion.inLoggedSegment(new LoggedSegmentNo(7))).exist())
+        assertThat(only(VISITS.where(Criterion.inLoggedSegment(new LoggedSegmentNo(7)))
+                                .exist())
                         .what())
                 .contains("membership of logged segment 7");
     }
@@ -192,11 +197,13 @@ class CriterionCheckTest {
         assertOnly(CITY.is("x".repeat(1_001)), "criterion.value", "criteria.value");
         assertOnly(MAILING_GROUPS.anyOf("x".repeat(251)), "criterion.values[0]", "criteria.value");
         assertOnly(
-                VISITS.within(Window.from(DateExpression.fixed(LocalDate.of(2200, 1, 1)))).exist(),
+                VISITS.within(Window.from(DateExpression.fixed(LocalDate.of(2200, 1, 1))))
+                        .exist(),
                 "criterion.window.from",
                 "criteria.value");
         assertOnly(
-                VISITS.within(Window.until(DateExpression.fixed(LocalDate.of(1899, 1, 1)))).exist(),
+                VISITS.within(Window.until(DateExpression.fixed(LocalDate.of(1899, 1, 1))))
+                        .exist(),
                 "criterion.window.to",
                 "criteria.value");
     }
@@ -219,7 +226,8 @@ class CriterionCheckTest {
                 "criterion",
                 "criteria.range");
         assertOnly(
-                VISITS.within(Window.between(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 1))).exist(),
+                VISITS.within(Window.between(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 1)))
+                        .exist(),
                 "criterion.window",
                 "criteria.range");
     }
@@ -227,12 +235,16 @@ class CriterionCheckTest {
     @Test
     void accepts_ranges_of_one_value_and_those_whose_ends_are_known_only_later() {
         assertThat(problems(CITY.between("a", "a"))).isEmpty();
-        assertThat(problems(REVENUE.between(Money.of("1", "EUR"), Money.of("1", "EUR")))).isEmpty();
-        assertThat(problems(LAST_VISIT.between(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 1)))).isEmpty();
-        assertThat(problems(CREATED.between(Instant.EPOCH, Instant.EPOCH))).isEmpty();
-        assertThat(problems(LAST_VISIT.between(DateExpression.today(), DateExpression.today().minusDays(1))))
+        assertThat(problems(REVENUE.between(Money.of("1", "EUR"), Money.of("1", "EUR"))))
                 .isEmpty();
-        assertThat(problems(VISITS.within(Window.from(DateExpression.today())).exist())).isEmpty();
+        assertThat(problems(LAST_VISIT.between(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 1))))
+                .isEmpty();
+        assertThat(problems(CREATED.between(Instant.EPOCH, Instant.EPOCH))).isEmpty();
+        assertThat(problems(LAST_VISIT.between(
+                        DateExpression.today(), DateExpression.today().minusDays(1))))
+                .isEmpty();
+        assertThat(problems(VISITS.within(Window.from(DateExpression.today())).exist()))
+                .isEmpty();
     }
 
     @Test
@@ -263,7 +275,8 @@ class CriterionCheckTest {
 
     @Test
     void accepts_a_thousand_terms_and_refuses_more() {
-        assertThat(problems(new AnyOf(Collections.nCopies(999, COUNTRY.is("CZ"))))).isEmpty();
+        assertThat(problems(new AnyOf(Collections.nCopies(999, COUNTRY.is("CZ")))))
+                .isEmpty();
         assertThat(only(new AnyOf(Collections.nCopies(1_000, COUNTRY.is("CZ")))))
                 .isEqualTo(Problem.of(
                         "criteria.too-long",
@@ -271,7 +284,8 @@ class CriterionCheckTest {
                         "it has more than 1000 conditions and groups",
                         "Use a list of values instead of one condition each, or several steps"));
         assertOnly(
-                VISITS.where(new AnyOf(Collections.nCopies(999, CAMPAIGN.is("A")))).exist(),
+                VISITS.where(new AnyOf(Collections.nCopies(999, CAMPAIGN.is("A"))))
+                        .exist(),
                 "criterion",
                 "criteria.too-long");
     }
@@ -288,7 +302,9 @@ class CriterionCheckTest {
 
     @Test
     void tells_at_most_a_hundred_problems() {
-        assertThat(problems(new AllOf(Collections.nCopies(100, COUNTRY.is(""))))).hasSize(100);
-        assertThat(problems(new AllOf(Collections.nCopies(101, COUNTRY.is(""))))).hasSize(100);
+        assertThat(problems(new AllOf(Collections.nCopies(100, COUNTRY.is("")))))
+                .hasSize(100);
+        assertThat(problems(new AllOf(Collections.nCopies(101, COUNTRY.is("")))))
+                .hasSize(100);
     }
 }

@@ -180,7 +180,11 @@ class CriterionTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Weakening.weaken(tooDeep, leaf -> true));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Evaluation.of(
-                        Visits.VISITS.where(Visits.CAMPAIGN.is("FAIR").negate()).exist().and(tooDeep), Logs.MOMENT));
+                        Visits.VISITS
+                                .where(Visits.CAMPAIGN.is("FAIR").negate())
+                                .exist()
+                                .and(tooDeep),
+                        Logs.MOMENT));
     }
 
     @Test
@@ -197,7 +201,8 @@ class CriterionTest {
         assertThat(needs.loggedSegments()).containsExactly(new dev.segue.LoggedSegmentNo(7));
         assertThat(needs.isEmpty()).isFalse();
         assertThat(Evaluation.of(CZECH, Logs.MOMENT).needs().isEmpty()).isTrue();
-        assertThat(Evaluation.of(Visits.VISITS.exist(), Logs.MOMENT).needs().isEmpty()).isFalse();
+        assertThat(Evaluation.of(Visits.VISITS.exist(), Logs.MOMENT).needs().isEmpty())
+                .isFalse();
         assertThat(Evaluation.of(CZECH, Logs.MOMENT).moment()).isEqualTo(Logs.MOMENT);
     }
 }

@@ -70,8 +70,7 @@ class CriterionTextTest {
                                 .within(Window.lastDays(30))
                                 .none(),
                         "at most 0 rows of visit dated from 29 days before today to today where (campaign is \"FAIR\")"),
-                arguments(
-                        VISITS.exactly(2).and(czech), "(exactly 2 rows of visit) and country is \"CZ\""));
+                arguments(VISITS.exactly(2).and(czech), "(exactly 2 rows of visit) and country is \"CZ\""));
     }
 
     static List<Arguments> days() {
@@ -85,8 +84,7 @@ class CriterionTextTest {
                 arguments(startOf(Period.MONTH), "the first day of this month"),
                 arguments(endOf(Period.YEAR).previous(), "the last day of the previous year"),
                 arguments(startOf(Period.WEEK).next(), "the first day of the next week"),
-                arguments(
-                        startOf(Period.QUARTER).previous().previous(), "the first day of the quarter 2 quarters ago"),
+                arguments(startOf(Period.QUARTER).previous().previous(), "the first day of the quarter 2 quarters ago"),
                 arguments(endOf(Period.WEEK).next().next(), "the last day of the week 2 weeks ahead"));
     }
 
@@ -107,13 +105,16 @@ class CriterionTextTest {
 
     @Test
     void cuts_long_lists_and_deep_levels_short() {
-        List<String> eleven = IntStream.rangeClosed(1, 11).mapToObj(i -> "V" + i).toList();
+        List<String> eleven =
+                IntStream.rangeClosed(1, 11).mapToObj(i -> "V" + i).toList();
         Criterion deep = COUNTRY.is("CZ");
         for (int i = 0; i < 100_000; i++) {
             deep = deep.negate();
         }
 
-        assertThat(CriterionText.of(COUNTRY.oneOf(eleven))).endsWith("\"V10\" and 1 more").doesNotContain("V11");
+        assertThat(CriterionText.of(COUNTRY.oneOf(eleven)))
+                .endsWith("\"V10\" and 1 more")
+                .doesNotContain("V11");
         assertThat(CriterionText.of(COUNTRY.oneOf(eleven.subList(0, 10)))).endsWith("\"V9\", \"V10\"");
         assertThat(CriterionText.of(deep)).startsWith("not (not (").contains("…");
     }

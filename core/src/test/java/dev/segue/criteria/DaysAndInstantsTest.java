@@ -75,7 +75,10 @@ class DaysAndInstantsTest {
     void a_day_on_which_the_clocks_change_is_an_hour_shorter_or_longer(LocalDate day, Instant first, Instant next) {
         EvaluationMoment inPrague = moment("2026-06-01T00:00:00Z", PRAGUE);
         String[] instants = {
-            first.minusNanos(1_000).toString(), first.toString(), next.minusNanos(1_000).toString(), next.toString()
+            first.minusNanos(1_000).toString(),
+            first.toString(),
+            next.minusNanos(1_000).toString(),
+            next.toString()
         };
 
         assertThat(created(CREATED.on(day), inPrague, instants)).containsExactly(instants[1], instants[2]);
@@ -86,18 +89,24 @@ class DaysAndInstantsTest {
         EvaluationMoment inSaoPaulo = moment("2018-12-01T00:00:00Z", ZoneId.of("America/Sao_Paulo"));
 
         assertThat(created(
-                        CREATED.on(date("2018-11-04")), inSaoPaulo, "2018-11-04T02:59:59.999999Z", "2018-11-04T03:00:00Z"))
+                        CREATED.on(date("2018-11-04")),
+                        inSaoPaulo,
+                        "2018-11-04T02:59:59.999999Z",
+                        "2018-11-04T03:00:00Z"))
                 .containsExactly("2018-11-04T03:00:00Z");
     }
 
     @Test
     void a_day_lies_in_the_zone_that_its_expression_pins() {
         EvaluationMoment inPrague = moment("2026-03-09T20:00:00Z", PRAGUE);
-        String[] instants = {"2026-03-09T14:59:59Z", "2026-03-09T15:00:00Z", "2026-03-10T14:59:59Z", "2026-03-10T15:00:00Z"};
+        String[] instants = {
+            "2026-03-09T14:59:59Z", "2026-03-09T15:00:00Z", "2026-03-10T14:59:59Z", "2026-03-10T15:00:00Z"
+        };
 
         assertThat(today().at(inPrague)).isEqualTo(date("2026-03-09"));
         assertThat(today().in(TOKYO).at(inPrague)).isEqualTo(date("2026-03-10"));
-        assertThat(created(CREATED.on(today().in(TOKYO)), inPrague, instants)).containsExactly(instants[1], instants[2]);
+        assertThat(created(CREATED.on(today().in(TOKYO)), inPrague, instants))
+                .containsExactly(instants[1], instants[2]);
         assertThat(startOf(Period.MONTH).in(TOKYO).at(moment("2026-03-31T20:00:00Z", PRAGUE)))
                 .isEqualTo(date("2026-04-01"));
     }
@@ -132,7 +141,8 @@ class DaysAndInstantsTest {
         assertThat(moment("2026-03-10T12:00:00.123456789Z", PRAGUE))
                 .isEqualTo(moment("2026-03-10T12:00:00.123456Z", PRAGUE));
         assertThat(moment("2026-03-10T23:30:00Z", PRAGUE).today()).isEqualTo(date("2026-03-11"));
-        assertThat(moment("2026-03-10T23:30:00Z", PRAGUE).todayIn(ZoneOffset.UTC)).isEqualTo(date("2026-03-10"));
+        assertThat(moment("2026-03-10T23:30:00Z", PRAGUE).todayIn(ZoneOffset.UTC))
+                .isEqualTo(date("2026-03-10"));
     }
 
     @ParameterizedTest
@@ -183,7 +193,8 @@ class DaysAndInstantsTest {
         assertThat(endOf(Period.QUARTER).next().at(on("2025-11-15"))).isEqualTo(date("2026-03-31"));
         assertThat(endOf(Period.YEAR).previous().at(on("2026-01-15"))).isEqualTo(date("2025-12-31"));
         assertThat(startOf(Period.WEEK).next().at(on("2026-03-15"))).isEqualTo(date("2026-03-16"));
-        assertThat(startOf(Period.YEAR).previous().previous().at(on("2026-01-15"))).isEqualTo(date("2024-01-01"));
+        assertThat(startOf(Period.YEAR).previous().previous().at(on("2026-01-15")))
+                .isEqualTo(date("2024-01-01"));
     }
 
     @Test

@@ -54,8 +54,7 @@ class FieldTest {
                 .isNotEqualTo(TextField.custom("notes"))
                 .isNotEqualTo(new TextField("visit", "note", -1))
                 .isNotEqualTo("note");
-        assertThat(ContactFields.TYPE)
-                .isNotEqualTo(new ChoiceField<>(Field.CONTACT, "type", 1, Bound.Kind.class));
+        assertThat(ContactFields.TYPE).isNotEqualTo(new ChoiceField<>(Field.CONTACT, "type", 1, Bound.Kind.class));
     }
 
     @Test
@@ -89,7 +88,12 @@ class FieldTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1.50, 1.5", "100, 100", "1E+2, 100", "0.00, 0", "-0.0000000001, -1E-10", "999999999999999, 999999999999999"
+        "1.50, 1.5",
+        "100, 100",
+        "1E+2, 100",
+        "0.00, 0",
+        "-0.0000000001, -1E-10",
+        "999999999999999, 999999999999999"
     })
     void a_number_is_kept_in_one_form(BigDecimal value, String kept) {
         assertThat(EMPLOYEES.checked(value)).hasToString(kept);
@@ -117,14 +121,18 @@ class FieldTest {
 
     @Test
     void an_instant_is_cut_off_to_microseconds() {
-        assertThat(SEEN.checked(Instant.parse("2026-03-10T12:00:00.123456789Z"))).isEqualTo("2026-03-10T12:00:00.123456Z");
+        assertThat(SEEN.checked(Instant.parse("2026-03-10T12:00:00.123456789Z")))
+                .isEqualTo("2026-03-10T12:00:00.123456Z");
     }
 
     @Test
     void a_set_holds_each_text_once_in_code_point_order() {
-        assertThat(HOBBIES.checked(Set.of("b", "B", "\uD83D\uDE00", "\uFFEE"))).containsExactly("B", "b", "\uFFEE", "\uD83D\uDE00");
+        assertThat(HOBBIES.checked(Set.of("b", "B", "\uD83D\uDE00", "\uFFEE")))
+                .containsExactly("B", "b", "\uFFEE", "\uD83D\uDE00");
         assertThat(HOBBIES.checked(Set.of())).isEmpty();
-        assertThat(HOBBIES.checked(Set.of("a", "b"))).isEqualTo(Set.of("b", "a")).hasSameHashCodeAs(Set.of("a", "b"));
+        assertThat(HOBBIES.checked(Set.of("a", "b")))
+                .isEqualTo(Set.of("b", "a"))
+                .hasSameHashCodeAs(Set.of("a", "b"));
         assertThat(HOBBIES.checked(Set.of("1", "2", "3", "4", "5", "6", "7", "8", "9")))
                 .contains("9", "1")
                 .doesNotContain("0")

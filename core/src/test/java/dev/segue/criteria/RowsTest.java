@@ -83,11 +83,22 @@ class RowsTest {
         Visit dearNews = on("2026-03-01", "NEWS").with(COST, euros("500"));
 
         assertThat(says(VISITS.where(dearFair).exist(), cheapFair, dearNews)).isFalse();
-        assertThat(says(VISITS.where(dearFair).exist(), cheapFair, dearNews, on("2026-03-01", "FAIR").with(COST, euros("500"))))
+        assertThat(says(
+                        VISITS.where(dearFair).exist(),
+                        cheapFair,
+                        dearNews,
+                        on("2026-03-01", "FAIR").with(COST, euros("500"))))
                 .isTrue();
-        assertThat(says(VISITS.where(CAMPAIGN.is("FAIR")).where(COST.above(euros("100"))).exist(), cheapFair, dearNews))
+        assertThat(says(
+                        VISITS.where(CAMPAIGN.is("FAIR"))
+                                .where(COST.above(euros("100")))
+                                .exist(),
+                        cheapFair,
+                        dearNews))
                 .isFalse();
-        assertThat(VISITS.where(CAMPAIGN.is("FAIR")).where(COST.above(euros("100"))).exist())
+        assertThat(VISITS.where(CAMPAIGN.is("FAIR"))
+                        .where(COST.above(euros("100")))
+                        .exist())
                 .isEqualTo(VISITS.where(dearFair).exist());
     }
 
@@ -96,7 +107,8 @@ class RowsTest {
         Visit[] visits = {on("2026-03-01", "FAIR"), on("2026-03-02", "NEWS")};
 
         assertThat(says(VISITS.where(CAMPAIGN.isNot("FAIR")).exist(), visits)).isTrue();
-        assertThat(says(VISITS.where(CAMPAIGN.is("FAIR")).exist().negate(), visits)).isFalse();
+        assertThat(says(VISITS.where(CAMPAIGN.is("FAIR")).exist().negate(), visits))
+                .isFalse();
         assertThat(says(VISITS.where(CAMPAIGN.isNot("FAIR")).exist())).isFalse();
         assertThat(says(VISITS.where(CAMPAIGN.is("FAIR")).exist().negate())).isTrue();
     }
@@ -119,7 +131,8 @@ class RowsTest {
 
     @Test
     void lie_in_the_last_days_of_which_today_is_one() {
-        assertThat(days(Window.lastDays(1), "2026-03-09", "2026-03-10", "2026-03-11")).containsExactly("2026-03-10");
+        assertThat(days(Window.lastDays(1), "2026-03-09", "2026-03-10", "2026-03-11"))
+                .containsExactly("2026-03-10");
         assertThat(days(Window.lastDays(30), "2026-02-08", "2026-02-09", "2026-03-10", "2026-03-11"))
                 .containsExactly("2026-02-09", "2026-03-10");
         assertThatIllegalArgumentException()
@@ -131,8 +144,10 @@ class RowsTest {
     void lie_in_no_window_without_a_date() {
         Visit undated = new Visit(List.of()).with(CAMPAIGN, "FAIR");
 
-        assertThat(says(VISITS.within(Window.until(DateExpression.today())).exist(), undated)).isFalse();
-        assertThat(says(VISITS.within(Window.from(DateExpression.today())).exist(), undated)).isFalse();
+        assertThat(says(VISITS.within(Window.until(DateExpression.today())).exist(), undated))
+                .isFalse();
+        assertThat(says(VISITS.within(Window.from(DateExpression.today())).exist(), undated))
+                .isFalse();
         assertThat(says(VISITS.where(CAMPAIGN.is("FAIR")).exist(), undated)).isTrue();
     }
 
@@ -140,8 +155,18 @@ class RowsTest {
     void are_picked_by_the_window_before_they_are_asked() {
         Visit[] visits = {on("2026-03-10", "NEWS"), on("2025-03-10", "FAIR")};
 
-        assertThat(says(VISITS.where(CAMPAIGN.is("FAIR")).within(Window.lastDays(30)).exist(), visits)).isFalse();
-        assertThat(says(VISITS.within(Window.lastDays(30)).where(CAMPAIGN.is("NEWS")).exist(), visits)).isTrue();
+        assertThat(says(
+                        VISITS.where(CAMPAIGN.is("FAIR"))
+                                .within(Window.lastDays(30))
+                                .exist(),
+                        visits))
+                .isFalse();
+        assertThat(says(
+                        VISITS.within(Window.lastDays(30))
+                                .where(CAMPAIGN.is("NEWS"))
+                                .exist(),
+                        visits))
+                .isTrue();
         assertThat(says(VISITS.within(Window.lastDays(30)).exactly(1), visits)).isTrue();
     }
 
@@ -177,8 +202,10 @@ class RowsTest {
     void ask_the_moment_of_a_row_too() {
         Visit visit = on("2026-03-10", "FAIR").with(AT, Visits.at("2026-03-10T08:00:00Z"));
 
-        assertThat(says(VISITS.where(AT.on(DateExpression.today())).exist(), visit)).isTrue();
-        assertThat(says(VISITS.where(AT.before(DateExpression.today())).exist(), visit)).isFalse();
+        assertThat(says(VISITS.where(AT.on(DateExpression.today())).exist(), visit))
+                .isTrue();
+        assertThat(says(VISITS.where(AT.before(DateExpression.today())).exist(), visit))
+                .isFalse();
     }
 
     @Test
@@ -193,7 +220,8 @@ class RowsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Evaluation.of(VISITS.where(VISITS.exist()).exist(), MOMENT))
                 .withMessage("A condition on a row asks for fields of that row, but asked for rows of visit");
-        assertThat(says(VISITS.exist().and(ContactFields.CITY.is("Brno")), visits(1))).isTrue();
+        assertThat(says(VISITS.exist().and(ContactFields.CITY.is("Brno")), visits(1)))
+                .isTrue();
     }
 
     @Test

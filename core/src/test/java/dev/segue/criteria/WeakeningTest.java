@@ -47,7 +47,8 @@ class WeakeningTest {
     void under_a_negation_it_is_the_other_way_round() {
         assertThat(weakened(CZECH.or(VISITED).negate())).isEqualTo(CZECH.negate());
         assertThat(weakened(CZECH.and(VISITED).negate())).isEqualTo(everyone());
-        assertThat(weakened(CZECH.or(VISITED, IN_BRNO).negate())).isEqualTo(CZECH.or(IN_BRNO).negate());
+        assertThat(weakened(CZECH.or(VISITED, IN_BRNO).negate()))
+                .isEqualTo(CZECH.or(IN_BRNO).negate());
     }
 
     @Test

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Rule IN-1. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FieldSettingsTest {
-    private static final FieldSettings CAMPAIGN_SET =
-            FieldSettings.NONE.set(CAMPAIGN, Campaigns.SPRING.no());
+    private static final FieldSettings CAMPAIGN_SET = FieldSettings.NONE.set(CAMPAIGN, Campaigns.SPRING.no());
     private static final FieldSettings NO_CAMPAIGN = FieldSettings.NONE.setNothing(CAMPAIGN);
 
     @Test

@@ -32,7 +32,8 @@ class InteractionFieldTest {
         for (int place = 0; place < InteractionField.ALL.size(); place++) {
             InteractionField<?> field = InteractionField.ALL.get(place);
             assertThat(field.ordinal()).isEqualTo(place);
-            assertThat(InteractionField.named(field.name())).hasValueSatisfying(it -> assertThat(it).isSameAs(field));
+            assertThat(InteractionField.named(field.name()))
+                    .hasValueSatisfying(it -> assertThat(it).isSameAs(field));
             assertThat(field).hasToString(field.name());
         }
         assertThat(InteractionField.named("Subject")).isEmpty();
@@ -87,8 +88,9 @@ class InteractionFieldTest {
                 Duration.ofMinutes(1).plusNanos(1))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> DURATION.checked(wrong))
-                    .withMessage("The duration of an interaction is 0 or more whole minutes and at most 100 days, but was "
-                            + wrong);
+                    .withMessage(
+                            "The duration of an interaction is 0 or more whole minutes and at most 100 days, but was "
+                                    + wrong);
         }
     }
 
@@ -125,7 +127,8 @@ class InteractionFieldTest {
         assertThat(changed.with(SUBJECT, Optional.of("Fair"), Provenance.LINE))
                 .isEqualTo(values)
                 .hasSameHashCodeAs(values);
-        assertThat(changed.with(SUBJECT, Optional.of("News"), Provenance.POLICY)).isNotEqualTo(changed);
+        assertThat(changed.with(SUBJECT, Optional.of("News"), Provenance.POLICY))
+                .isNotEqualTo(changed);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> values.with(SUBJECT, Optional.of("x".repeat(251)), Provenance.LINE));
     }
@@ -137,8 +140,10 @@ class InteractionFieldTest {
         Optional<LocalDate> before = Optional.of(LocalDate.of(2026, 2, 28));
 
         assertThat(new Campaign(spring, "", first, first).endingDate()).isEqualTo(first);
-        assertThat(new Campaign(spring, "", Optional.empty(), before).startingDate()).isEmpty();
-        assertThat(new Campaign(spring, "", first, Optional.empty()).endingDate()).isEmpty();
+        assertThat(new Campaign(spring, "", Optional.empty(), before).startingDate())
+                .isEmpty();
+        assertThat(new Campaign(spring, "", first, Optional.empty()).endingDate())
+                .isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Campaign(spring, "", first, before))
                 .withMessage("Campaign SPRING ends on or after its start 2026-03-01, but ended 2026-02-28");
@@ -149,7 +154,8 @@ class InteractionFieldTest {
 
     @Test
     void a_group_has_a_description_of_bounded_length() {
-        assertThat(new InteractionGroup(new GroupCode("EVENTS"), "x".repeat(250)).description()).hasSize(250);
+        assertThat(new InteractionGroup(new GroupCode("EVENTS"), "x".repeat(250)).description())
+                .hasSize(250);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new InteractionGroup(new GroupCode("EVENTS"), "x".repeat(251)))
                 .withMessageStartingWith("The description of group EVENTS has at most 250");

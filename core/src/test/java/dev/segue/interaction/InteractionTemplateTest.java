@@ -49,8 +49,8 @@ class InteractionTemplateTest {
     @Test
     void keeps_a_copy_of_its_documents() {
         Map<Language, DocumentHash> documents = new HashMap<>(Map.of(Templates.CZECH, Templates.CZECH_INVITATION));
-        InteractionTemplate template = new InteractionTemplate(
-                CALL.code(), 1, "", Optional.empty(), FieldSettings.NONE, documents);
+        InteractionTemplate template =
+                new InteractionTemplate(CALL.code(), 1, "", Optional.empty(), FieldSettings.NONE, documents);
 
         documents.clear();
 

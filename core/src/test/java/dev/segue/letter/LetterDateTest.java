@@ -44,7 +44,8 @@ class LetterDateTest {
     void has_twelve_different_months_in_every_language() {
         for (String language : new String[] {"en", "cs", "sk", "de", "pl", "fr"}) {
             assertThat(java.util.stream.IntStream.rangeClosed(1, 12)
-                            .mapToObj(month -> written(LocalDate.of(2026, month, 1).toString(), language)))
+                            .mapToObj(month ->
+                                    written(LocalDate.of(2026, month, 1).toString(), language)))
                     .as(language)
                     .doesNotHaveDuplicates();
         }
@@ -53,7 +54,8 @@ class LetterDateTest {
     @Test
     void has_the_iso_form_in_any_other_language_and_in_none() {
         assertThat(written("2026-03-02", "ja")).isEqualTo("2026-03-02");
-        assertThat(LetterDate.written(LocalDate.of(2026, 3, 2), Optional.empty())).isEqualTo("2026-03-02");
+        assertThat(LetterDate.written(LocalDate.of(2026, 3, 2), Optional.empty()))
+                .isEqualTo("2026-03-02");
     }
 
     @ParameterizedTest

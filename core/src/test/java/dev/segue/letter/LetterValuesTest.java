@@ -134,7 +134,9 @@ class LetterValuesTest {
     void values_come_from_the_contact_the_salesperson_the_sender_the_interaction_and_the_segment() {
         MergeValues values = valuesOf(
                 Contacts.anna(),
-                NONE.set(CAMPAIGN, Campaigns.SPRING.no()).set(SUBJECT, "Join us").set(COMMENT, "See you, Anna"));
+                NONE.set(CAMPAIGN, Campaigns.SPRING.no())
+                        .set(SUBJECT, "Join us")
+                        .set(COMMENT, "See you, Anna"));
 
         Map<String, String> expected = Map.of(
                 "Contact_Name", "Anna Malá",
@@ -167,8 +169,8 @@ class LetterValuesTest {
                 "Company_Registration_No", "C 4567");
 
         for (Map<String, String> some : java.util.List.of(expected, more, last)) {
-            some.forEach((name, value) ->
-                    assertThat(values.value(name)).as(name).contains(value));
+            some.forEach(
+                    (name, value) -> assertThat(values.value(name)).as(name).contains(value));
         }
         assertThat(values.value("Company_Address_2")).isEmpty();
         assertThat(values.value("Contact_Job_Title")).isEmpty();
@@ -192,8 +194,10 @@ class LetterValuesTest {
         assertThat(czech.value("Contact_Type")).contains("PERSON");
         assertThat(valuesOf(anna, NONE.set(LANGUAGE, Templates.ENGLISH)).value("Contact_Born"))
                 .contains("29 February 2000");
-        assertThat(valuesOf(anna, NONE.setNothing(LANGUAGE)).value("Contact_Born")).contains("2000-02-29");
-        assertThat(valuesOf(anna.with(EMPLOYEES, new BigDecimal("0.0000001")), NONE).value("Contact_Employees"))
+        assertThat(valuesOf(anna, NONE.setNothing(LANGUAGE)).value("Contact_Born"))
+                .contains("2000-02-29");
+        assertThat(valuesOf(anna.with(EMPLOYEES, new BigDecimal("0.0000001")), NONE)
+                        .value("Contact_Employees"))
                 .contains("0.0000001");
     }
 
@@ -224,9 +228,8 @@ class LetterValuesTest {
 
     @Test
     void sets_and_what_is_none_of_the_readers_business_stay_out_of_letters() {
-        Contact anna = Contacts.anna()
-                .with(ContactFields.EXCLUDED, false)
-                .with(SetField.custom("hobbies"), Set.of("CHESS"));
+        Contact anna =
+                Contacts.anna().with(ContactFields.EXCLUDED, false).with(SetField.custom("hobbies"), Set.of("CHESS"));
 
         assertThat(valuesOf(anna, NONE).knows("Contact_Hobbies")).isFalse();
         assertThat(valuesOf(anna, NONE).knows("Contact_Excluded")).isFalse();

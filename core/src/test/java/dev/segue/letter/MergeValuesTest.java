@@ -42,7 +42,9 @@ class MergeValuesTest {
     void names_are_compared_without_regard_to_case() {
         MergeValues values = values(Gaps.STANDARD);
 
-        assertThat(values.value("CONTACT_name")).isEqualTo(values.value("Contact_Name")).isPresent();
+        assertThat(values.value("CONTACT_name"))
+                .isEqualTo(values.value("Contact_Name"))
+                .isPresent();
         assertThat(values.knows("contact_phone")).isTrue();
         assertThat(values.knows("contact_fax")).isFalse();
         assertThat(values.textFor("CONTACT_NAME")).isEqualTo("Anna {{=1+1}} <w:t>");
@@ -117,8 +119,10 @@ class MergeValuesTest {
 
     @Test
     void each_of_them_can_be_refused_or_left_blank() {
-        MergeValues strict = values(
-                Gaps.STANDARD.withMissing(Substitute.REFUSE).withEmpty(Substitute.REFUSE).withUnknown(Substitute.BLANK));
+        MergeValues strict = values(Gaps.STANDARD
+                .withMissing(Substitute.REFUSE)
+                .withEmpty(Substitute.REFUSE)
+                .withUnknown(Substitute.BLANK));
 
         assertRefused(strict, "Contact_Phone", "merge.value-missing", "has no value for this contact");
         assertRefused(strict, "Contact_City", "merge.value-empty", "is empty for this contact");

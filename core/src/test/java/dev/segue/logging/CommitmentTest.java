@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 /** Rules LG-21 and HI-2. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CommitmentTest {
-    private static final InteractionLogEntry ANNAS = Logs.entryOf(
-            Contacts.anna(), FieldSettings.NONE.set(InteractionField.CAMPAIGN, Campaigns.SPRING.no()));
+    private static final InteractionLogEntry ANNAS =
+            Logs.entryOf(Contacts.anna(), FieldSettings.NONE.set(InteractionField.CAMPAIGN, Campaigns.SPRING.no()));
 
     private static InteractionLogEntry of(Contact contact) {
         return changed(contact, ANNAS.interaction());
@@ -138,11 +138,13 @@ class CommitmentTest {
     void tells_one_element_with_a_comma_from_two() {
         SetField hobbies = SetField.custom("hobbies");
 
-        assertThat(of(Contacts.anna().with(ContactFields.MAILING_GROUPS, Set.of("FAIR, NEWS"))).commitment())
+        assertThat(of(Contacts.anna().with(ContactFields.MAILING_GROUPS, Set.of("FAIR, NEWS")))
+                        .commitment())
                 .isNotEqualTo(of(Contacts.anna().with(ContactFields.MAILING_GROUPS, Set.of("FAIR", "NEWS")))
                         .commitment());
         assertThat(of(Contacts.anna().with(hobbies, Set.of("a, b"))).commitment())
-                .isNotEqualTo(of(Contacts.anna().with(hobbies, Set.of("a", "b"))).commitment());
+                .isNotEqualTo(
+                        of(Contacts.anna().with(hobbies, Set.of("a", "b"))).commitment());
     }
 
     @Test
@@ -162,7 +164,8 @@ class CommitmentTest {
         TextField second = TextField.custom("b");
 
         assertThat(of(Contacts.petr().with(first, "x\ncontact.b=1:y")).commitment())
-                .isNotEqualTo(of(Contacts.petr().with(first, "x").with(second, "y")).commitment());
+                .isNotEqualTo(
+                        of(Contacts.petr().with(first, "x").with(second, "y")).commitment());
     }
 
     @Test

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EntryFilterTest {
-    private static final InteractionLogEntry ANNAS = Logs.entryOf(
-            Contacts.anna(), FieldSettings.NONE.set(InteractionField.CAMPAIGN, Campaigns.SPRING.no()));
+    private static final InteractionLogEntry ANNAS =
+            Logs.entryOf(Contacts.anna(), FieldSettings.NONE.set(InteractionField.CAMPAIGN, Campaigns.SPRING.no()));
 
     private static boolean picks(Criterion criterion, InteractionLogEntry entry) {
         return new EntryFilter(criterion, Logs.MOMENT).accepts(entry);
@@ -76,7 +76,8 @@ class EntryFilterTest {
                         .setNothing(InteractionField.CORRESPONDENCE_TYPE)
                         .set(InteractionField.SALESPERSON, Logs.KARL.code()));
 
-        assertThat(picks(EntryFields.CORRESPONDENCE_TYPE.is(CorrespondenceType.NONE), silent)).isTrue();
+        assertThat(picks(EntryFields.CORRESPONDENCE_TYPE.is(CorrespondenceType.NONE), silent))
+                .isTrue();
         assertThat(picks(EntryFields.CAMPAIGN.isBlank(), silent)).isTrue();
     }
 

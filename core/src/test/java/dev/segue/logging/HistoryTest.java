@@ -30,10 +30,14 @@ class HistoryTest {
 
     @Test
     void an_entry_counts_until_it_or_its_logged_segment_is_cancelled() {
-        assertThat(new LoggedEntry(ANNAS, Optional.empty(), Optional.empty()).counts()).isTrue();
-        assertThat(new LoggedEntry(ANNAS, Optional.of(MISTAKE), Optional.empty()).counts()).isFalse();
-        assertThat(new LoggedEntry(ANNAS, Optional.empty(), Optional.of(MISTAKE)).counts()).isFalse();
-        assertThat(new LoggedEntry(ANNAS, Optional.of(MISTAKE), Optional.of(MISTAKE)).counts()).isFalse();
+        assertThat(new LoggedEntry(ANNAS, Optional.empty(), Optional.empty()).counts())
+                .isTrue();
+        assertThat(new LoggedEntry(ANNAS, Optional.of(MISTAKE), Optional.empty()).counts())
+                .isFalse();
+        assertThat(new LoggedEntry(ANNAS, Optional.empty(), Optional.of(MISTAKE)).counts())
+                .isFalse();
+        assertThat(new LoggedEntry(ANNAS, Optional.of(MISTAKE), Optional.of(MISTAKE)).counts())
+                .isFalse();
     }
 
     @Test
@@ -100,7 +104,10 @@ class HistoryTest {
         LoggedSegment cancelled = logged.withCancellation(MISTAKE);
 
         assertThat(cancelled.cancelled()).contains(MISTAKE);
-        assertThat(cancelled).usingRecursiveComparison().ignoringFields("cancelled").isEqualTo(logged);
+        assertThat(cancelled)
+                .usingRecursiveComparison()
+                .ignoringFields("cancelled")
+                .isEqualTo(logged);
         assertThat(logged.cancelled()).isEmpty();
     }
 

@@ -23,8 +23,8 @@ class LogRequestTest {
     @Test
     void logs_all_or_nothing_without_letters_and_follow_up_unless_it_says_otherwise() {
         assertThat(LogRequest.standard())
-                .isEqualTo(new LogRequest(
-                        false, Optional.empty(), false, false, Optional.empty(), OptionalLong.empty()));
+                .isEqualTo(
+                        new LogRequest(false, Optional.empty(), false, false, Optional.empty(), OptionalLong.empty()));
     }
 
     @Test
@@ -95,8 +95,7 @@ class LogRequestTest {
         assertThatNullPointerException().isThrownBy(() -> new FollowUp(Optional.empty(), null, Optional.empty(), true));
         assertThatNullPointerException().isThrownBy(() -> new FollowUp(Optional.empty(), Optional.empty(), null, true));
         assertThatNullPointerException().isThrownBy(() -> new LoggingReferences(null, dev.segue.example.Logs.SOURCES));
-        assertThatNullPointerException()
-                .isThrownBy(() -> new LoggingReferences(dev.segue.example.Templates.ALL, null));
+        assertThatNullPointerException().isThrownBy(() -> new LoggingReferences(dev.segue.example.Templates.ALL, null));
     }
 
     @Test

@@ -29,8 +29,7 @@ class LoggingTallyTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 4, 1);
     private static final LocalDate SECOND = LocalDate.of(2026, 4, 2);
 
-    private final LoggingTally tally =
-            new LoggingTally(Segments.SPRING_FAIR, Logs.STAMP.loggedSegment());
+    private final LoggingTally tally = new LoggingTally(Segments.SPRING_FAIR, Logs.STAMP.loggedSegment());
 
     private void add(LineOutcome outcome) {
         tally.add(outcome, Logs.SOURCES);
@@ -68,8 +67,8 @@ class LoggingTallyTest {
         add(new LineOutcome.Objected(LINE, ANNA, List.of(problem("log.date-missing"))));
 
         assertThat(tally.counts(4))
-                .isEqualTo(new LoggingCounts(
-                        7, 3, Map.of(SkipReason.EXCLUDED, 2L, SkipReason.OBJECTED, 1L), 2, 1, 2, 4));
+                .isEqualTo(
+                        new LoggingCounts(7, 3, Map.of(SkipReason.EXCLUDED, 2L, SkipReason.OBJECTED, 1L), 2, 1, 2, 4));
         assertThat(tally.lines()).isEqualTo(7);
         assertThat(tally.entries()).isEqualTo(3);
     }
@@ -107,17 +106,16 @@ class LoggingTallyTest {
 
     @Test
     void says_no_more_than_what_is_objected_to() {
-        add(new LineOutcome.Objected(LINE, ANNA, List.of(problem("log.date-missing"), problem("log.template-missing"))));
+        add(new LineOutcome.Objected(
+                LINE, ANNA, List.of(problem("log.date-missing"), problem("log.template-missing"))));
 
         assertThat(tally.unopposed()).isFalse();
-        assertThat(tally.objections().byCode())
-                .isEqualTo(Map.of("log.date-missing", 1L, "log.template-missing", 1L));
+        assertThat(tally.objections().byCode()).isEqualTo(Map.of("log.date-missing", 1L, "log.template-missing", 1L));
     }
 
     @Test
     void objects_to_a_segment_without_a_description() {
-        LoggingTally blank =
-                new LoggingTally(Segments.SPRING_FAIR.withDescription(" "), Logs.STAMP.loggedSegment());
+        LoggingTally blank = new LoggingTally(Segments.SPRING_FAIR.withDescription(" "), Logs.STAMP.loggedSegment());
 
         assertThat(blank.unopposed()).isFalse();
         assertThat(blank.objections().first())

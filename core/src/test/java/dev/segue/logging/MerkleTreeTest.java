@@ -100,7 +100,10 @@ class MerkleTreeTest {
                 .hasToString("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
                 .isEqualTo(Digest.of("a".getBytes(UTF_8), "bc".getBytes(UTF_8)));
         assertThat(Digest.parse(NOTHING)).hasToString(NOTHING).isEqualTo(Digest.of());
-        assertThat(Digest.parse(NOTHING).bytes()).hasSize(32).startsWith(0xe3, 0xb0).endsWith(0xb8, 0x55);
+        assertThat(Digest.parse(NOTHING).bytes())
+                .hasSize(32)
+                .startsWith(0xe3, 0xb0)
+                .endsWith(0xb8, 0x55);
     }
 
     @ParameterizedTest

@@ -30,7 +30,8 @@ class ObjectionsTest {
 
     @Test
     void are_counted_exactly_and_kept_in_full_up_to_a_thousand() {
-        List<Problem> all = Stream.concat(lines(1_200).stream(), Stream.of(missing("template", 1))).toList();
+        List<Problem> all = Stream.concat(lines(1_200).stream(), Stream.of(missing("template", 1)))
+                .toList();
 
         Objections objections = Objections.of(all);
 
@@ -42,7 +43,8 @@ class ObjectionsTest {
     @Test
     void are_shown_one_a_line_if_they_are_ten_or_fewer() {
         assertThat(Objections.of(lines(10)).toString().lines())
-                .containsExactlyElementsOf(lines(10).stream().map(Problem::toString).toList());
+                .containsExactlyElementsOf(
+                        lines(10).stream().map(Problem::toString).toList());
         assertThat(Objections.of(List.of())).hasToString("");
     }
 
@@ -72,7 +74,8 @@ class ObjectionsTest {
 
         assertThatThrownBy(refused::orThrow)
                 .isInstanceOfSatisfying(
-                        RefusedException.class, thrown -> assertThat(thrown.problems()).isEqualTo(lines(2)))
+                        RefusedException.class,
+                        thrown -> assertThat(thrown.problems()).isEqualTo(lines(2)))
                 .hasMessage(objections.toString());
     }
 

@@ -77,7 +77,8 @@ class SegmentTest {
         FieldSettings plan = FieldSettings.NONE.set(InteractionField.TEMPLATE, Templates.CALL.code());
 
         assertThat(FAIR.withDescription("Autumn").description()).isEqualTo("Autumn");
-        assertThat(FAIR.withDescription("Autumn").withDescription(FAIR.description())).isEqualTo(FAIR);
+        assertThat(FAIR.withDescription("Autumn").withDescription(FAIR.description()))
+                .isEqualTo(FAIR);
         assertThat(FAIR.withPlan(plan).plan()).isEqualTo(plan);
         assertThat(FAIR.withPlan(plan).withPlan(FAIR.plan())).isEqualTo(FAIR);
         assertThat(FAIR.withSteps(2, 3, 4))
@@ -104,8 +105,8 @@ class SegmentTest {
     @Test
     void keeps_a_copy_of_its_documents() {
         Map<Language, DocumentHash> documents = new HashMap<>(Map.of(Templates.CZECH, Templates.CZECH_INVITATION));
-        Segment segment = new Segment(
-                FAIR.no(), "", FieldSettings.NONE, documents, 0, 0, 0, 1, FAIR.openedAt(), FAIR.openedBy());
+        Segment segment =
+                new Segment(FAIR.no(), "", FieldSettings.NONE, documents, 0, 0, 0, 1, FAIR.openedAt(), FAIR.openedBy());
 
         documents.clear();
 

@@ -122,7 +122,8 @@ class StepDefinitionTest {
                 .mapToObj(i -> new ContactNo("P" + i))
                 .toList();
 
-        assertThat(new Enter(many.subList(1, many.size()), false, false).contacts()).hasSize(10_000);
+        assertThat(new Enter(many.subList(1, many.size()), false, false).contacts())
+                .hasSize(10_000);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Enter(many, false, false))
                 .withMessage("A step by hand names 1 to 10,000 contacts, but named 10,001");
@@ -185,8 +186,7 @@ class StepDefinitionTest {
         steps.clear();
 
         assertThat(saved.steps())
-                .containsExactly(
-                        new Add(CZECH, AddOptions.STANDARD), new Strike(List.of(ANNA), Optional.empty()));
+                .containsExactly(new Add(CZECH, AddOptions.STANDARD), new Strike(List.of(ANNA), Optional.empty()));
         assertThat(saved.savedAt()).isEqualTo("2026-03-02T08:00:00.123456Z");
         assertThatThrownBy(() -> saved.steps().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
