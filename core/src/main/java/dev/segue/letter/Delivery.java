@@ -6,6 +6,7 @@ import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.contact.CorrespondenceType;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,11 @@ public record Delivery(
         Instant notBefore,
         Optional<String> note,
         Optional<String> renderer) {
+
+    /** Cuts the instant off to microseconds. */
+    public Delivery {
+        notBefore = notBefore.truncatedTo(ChronoUnit.MICROS);
+    }
 
     /** A delivery that nobody has tried yet. */
     public static Delivery planned(

@@ -3,6 +3,7 @@ package dev.segue.letter;
 import dev.segue.Language;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -108,7 +109,8 @@ final class LetterDate {
 
     private record Form(String pattern, List<String> months) {
         String write(LocalDate date) {
-            return pattern.formatted(date.getDayOfMonth(), months.get(date.getMonthValue() - 1), date.getYear());
+            return String.format(
+                    Locale.ROOT, pattern, date.getDayOfMonth(), months.get(date.getMonthValue() - 1), date.getYear());
         }
     }
 }

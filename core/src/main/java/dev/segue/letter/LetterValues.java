@@ -132,7 +132,7 @@ public final class LetterValues {
     /** {@code post_code} becomes {@code Contact_Post_Code}. */
     private static String nameOf(Field<?> field) {
         List<String> words = new ArrayList<>();
-        for (String word : field.name().split("_")) {
+        for (String word : field.name().split("_", -1)) {
             words.add(word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
         return "Contact_" + String.join("_", words);
