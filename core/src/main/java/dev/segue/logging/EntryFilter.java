@@ -17,8 +17,7 @@ public final class EntryFilter {
 
     /** Picks what meets the criterion at that moment. */
     public EntryFilter(Criterion criterion, EvaluationMoment moment) {
-        evaluation =
-                Evaluation.of(EntryFields.INTERACTIONS.where(criterion).exist(), moment);
+        evaluation = Evaluation.of(EntryFields.INTERACTIONS.where(criterion).exist(), moment);
     }
 
     /** Whether the entry meets the criterion. */

@@ -39,8 +39,8 @@ import java.util.TreeMap;
  * (rules IN-3 to IN-8).
  */
 public final class Inheritance {
-    private static final Set<InteractionField<?>> PAST_A_TEMPLATE = Set.of(
-            SALESPERSON, CAMPAIGN, DATE, CORRESPONDENCE_TYPE, IGNORE_CONTACT_CORRESPONDENCE_TYPE);
+    private static final Set<InteractionField<?>> PAST_A_TEMPLATE =
+            Set.of(SALESPERSON, CAMPAIGN, DATE, CORRESPONDENCE_TYPE, IGNORE_CONTACT_CORRESPONDENCE_TYPE);
 
     private final Segment segment;
     private final TemplateCatalog templates;

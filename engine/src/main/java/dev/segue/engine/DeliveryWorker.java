@@ -146,7 +146,8 @@ final class DeliveryWorker {
             return Optional.of(new DeliveryReport.Cancelled("Entry " + delivery.entry() + " does not count any more"));
         }
         Contact now = assembly.contacts().byNumbers(List.of(delivery.contact())).get(delivery.contact());
-        boolean optedOut = now != null && now.excluded() && !entry.entry().contact().excluded();
+        boolean optedOut =
+                now != null && now.excluded() && !entry.entry().contact().excluded();
         return optedOut
                 ? Optional.of(new DeliveryReport.Suppressed("Contact " + delivery.contact() + " has opted out"))
                 : Optional.empty();

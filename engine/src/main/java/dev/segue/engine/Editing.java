@@ -71,10 +71,9 @@ final class Editing {
         long[] count = {0};
         lines.each(after, chunk -> {
             count[0] += chunk.size();
-            chunk.forEach(line ->
-                    fields.stream()
-                            .filter(field -> !Inheritance.followsPlan(line.settings(), field))
-                            .forEach(field -> own.merge(field, 1L, Long::sum)));
+            chunk.forEach(line -> fields.stream()
+                    .filter(field -> !Inheritance.followsPlan(line.settings(), field))
+                    .forEach(field -> own.merge(field, 1L, Long::sum)));
         });
         return new PlanChange(after, count[0], own);
     }

@@ -100,8 +100,7 @@ final class Logging {
                     refused(no, List.of(Refusals.stale(no, request.version().getAsLong(), segment.version()))));
         }
         LoggingRun run = run(segment, request, id, progress);
-        LogResult result =
-                stored(new LogCommand(no, segment.version(), id, request.fingerprint(), epoch, guard), run);
+        LogResult result = stored(new LogCommand(no, segment.version(), id, request.fingerprint(), epoch, guard), run);
         return outcome(segment, request, id, run, result);
     }
 

@@ -121,7 +121,9 @@ final class LoggingRun implements LogRun {
     private Map<ContactNo, Contact> contacts(List<SegmentLine> chunk, OwnReads own) {
         List<ContactNo> wanted =
                 chunk.stream().map(SegmentLine::contact).distinct().toList();
-        return assembly.storesContacts() ? own.contacts(wanted) : assembly.contacts().byNumbers(wanted);
+        return assembly.storesContacts()
+                ? own.contacts(wanted)
+                : assembly.contacts().byNumbers(wanted);
     }
 
     private Delivery planned(InteractionLogEntry entry) {

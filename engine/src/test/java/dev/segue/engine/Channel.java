@@ -54,6 +54,8 @@ final class Channel implements DeliveryChannel {
     }
 
     List<String> texts() {
-        return letters.stream().map(letter -> new String(letter.content(), UTF_8)).toList();
+        return letters.stream()
+                .map(letter -> new String(letter.content(), UTF_8))
+                .toList();
     }
 }

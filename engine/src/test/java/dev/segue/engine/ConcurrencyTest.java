@@ -55,9 +55,10 @@ class ConcurrencyTest {
                         assertThat(problem.what()).endsWith("logged segment " + logged.no());
                     }));
             assertThat(office.loggedContacts(logged.no())).containsExactly(ANNA, BORIS, CLARA);
-            office.entries(logged.no()).forEach(entry -> assertThat(numbers.add(entry.no()))
-                    .as("number %s is new", entry.no())
-                    .isTrue());
+            office.entries(logged.no())
+                    .forEach(entry -> assertThat(numbers.add(entry.no()))
+                            .as("number %s is new", entry.no())
+                            .isTrue());
             assertThat(segue.loggedSegments().campaignEntries(logged.no()))
                     .singleElement()
                     .returns(3L, CampaignEntry::entries);
@@ -72,7 +73,8 @@ class ConcurrencyTest {
     void edits_by_sixteen_all_land_and_each_raises_the_version_by_one() throws Exception {
         List<ContactNo> visitors = office.visitors(THREADS);
         SegmentNo fair = office.fair(visitors);
-        List<LineId> lines = office.lines(fair).stream().map(it -> it.line().id()).toList();
+        List<LineId> lines =
+                office.lines(fair).stream().map(it -> it.line().id()).toList();
         long before = office.version(fair);
         int edits = 25;
 
@@ -104,7 +106,8 @@ class ConcurrencyTest {
         List<Integer> done = Together.run(THREADS, thread -> () -> {
             int landed = 0;
             for (int i = 0; i < 25; i++) {
-                Outcome<?> outcome = change(fair, visitors.get(thread), thread + i).call();
+                Outcome<?> outcome =
+                        change(fair, visitors.get(thread), thread + i).call();
                 landed += outcome.asOptional().isPresent() ? 1 : 0;
                 assertThat(outcome.problems()).extracting(Problem::code).isSubsetOf(allowed);
             }
@@ -132,8 +135,8 @@ class ConcurrencyTest {
             fairs.add(office.fair(ANNA, BORIS));
         }
 
-        List<LoggedSegmentNo> numbers =
-                Together.run(THREADS, thread -> () -> office.logged(fairs.get(thread)).loggedSegment());
+        List<LoggedSegmentNo> numbers = Together.run(
+                THREADS, thread -> () -> office.logged(fairs.get(thread)).loggedSegment());
 
         assertThat(numbers).doesNotHaveDuplicates();
         assertThat(numbers.stream().flatMap(no -> office.entries(no).stream().map(it -> it.no())))

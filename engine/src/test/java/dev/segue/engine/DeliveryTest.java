@@ -44,8 +44,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DeliveryTest {
     private static final DeliveryNo FIRST = new DeliveryNo(1);
-    private static final Problem FULL =
-            new Problem("box.full", "box", "The box is full", "Empty it", Retry.LATER);
+    private static final Problem FULL = new Problem("box.full", "box", "The box is full", "Empty it", Retry.LATER);
     private static final Set<CorrespondenceType> ON_PAPER = Set.of(CorrespondenceType.HARD_COPY);
 
     private final Office office = new Office();
@@ -76,8 +75,7 @@ class DeliveryTest {
 
         assertThat(run).isEqualTo(new DeliveryRun(2, 0, 0, 0, 0, false, List.of()));
         assertThat(channel.texts())
-                .containsExactly(
-                        "Dear Anna Nová, yours Jana Opálková", "Dear Boris Malý, yours Jana Opálková");
+                .containsExactly("Dear Anna Nová, yours Jana Opálková", "Dear Boris Malý, yours Jana Opálková");
         assertThat(first())
                 .returns(DeliveryState.DELIVERED, Delivery::state)
                 .returns(1, Delivery::attempts)
@@ -90,8 +88,8 @@ class DeliveryTest {
     @Test
     void a_temporary_failure_is_tried_again_ever_later_and_fails_for_good_after_the_fifth_attempt() {
         posted(ANNA);
-        List<Duration> waits = List.of(
-                Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2));
+        List<Duration> waits =
+                List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2));
 
         for (Duration wait : waits) {
             assertThat(segue.deliveries().run(rejecting(true)).retrying()).isEqualTo(1);
@@ -246,7 +244,8 @@ class DeliveryTest {
     @Test
     void what_a_worker_was_handing_over_when_it_died_is_unknown_and_never_sent_again() {
         posted(ANNA);
-        Claim claim = office.storage.deliveries()
+        Claim claim = office.storage
+                .deliveries()
                 .claim(ON_PAPER, 1, Duration.ofMinutes(10))
                 .get(0);
         office.storage.deliveries().handingOver(FIRST, claim.token());
@@ -308,8 +307,7 @@ class DeliveryTest {
     @Test
     void a_cancelled_run_gives_back_what_it_had_not_tried_without_counting_an_attempt() {
         LoggedSegmentNo posted = posted(ANNA, BORIS, CLARA);
-        Progress afterOne =
-                (done, total) -> done == 1 ? Progress.Signal.CANCEL : Progress.Signal.GO_ON;
+        Progress afterOne = (done, total) -> done == 1 ? Progress.Signal.CANCEL : Progress.Signal.GO_ON;
 
         for (int i = 0; i < 7; i++) {
             segue.deliveries().run(new Channel(), (done, total) -> Progress.Signal.CANCEL);

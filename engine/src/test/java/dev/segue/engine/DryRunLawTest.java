@@ -39,7 +39,8 @@ class DryRunLawTest {
 
         Statistics.label("outcome").collect(wet.getClass().getSimpleName());
         if (wet instanceof LoggingOutcome.Logged logged) {
-            assertThat(dry).isEqualTo(new LoggingOutcome.WouldLog(logged.receipt().counts()));
+            assertThat(dry)
+                    .isEqualTo(new LoggingOutcome.WouldLog(logged.receipt().counts()));
             assertThat(office.entries(logged.receipt().loggedSegment()))
                     .hasSize((int) logged.receipt().counts().entries());
             logged.receipt()
@@ -56,8 +57,8 @@ class DryRunLawTest {
         int size = random.nextInt(12);
         boolean tidy = random.nextBoolean();
         for (int i = 0; i < size; i++) {
-            Contact.Builder contact = Contact.person(new ContactNo("R" + i), "Random " + i)
-                    .set(EXCLUDED, random.nextInt(4) == 0);
+            Contact.Builder contact =
+                    Contact.person(new ContactNo("R" + i), "Random " + i).set(EXCLUDED, random.nextInt(4) == 0);
             if (tidy || random.nextInt(3) > 0) {
                 contact.set(SALESPERSON, tidy || random.nextInt(4) > 0 ? "JO" : "GONE");
             }
@@ -67,10 +68,16 @@ class DryRunLawTest {
             contacts.add(contact.build());
         }
         office.segue.directory().put(contacts).orThrow();
-        SegmentNo fair = office.segue.segments().open(random.nextInt(20) == 0 ? "" : "Random fair").no();
+        SegmentNo fair = office.segue
+                .segments()
+                .open(random.nextInt(20) == 0 ? "" : "Random fair")
+                .no();
         AddOptions options = random.nextBoolean() ? AddOptions.STANDARD : AddOptions.STANDARD.ignoringExclusion();
         office.segue.segments().add(fair, Criterion.everyone(), options).orThrow();
-        office.segue.segments().add(fair, Criterion.everyone(), options.allowingExisting()).orThrow();
+        office.segue
+                .segments()
+                .add(fair, Criterion.everyone(), options.allowingExisting())
+                .orThrow();
         office.segue
                 .segments()
                 .plan(fair, plan -> plan.template("INVITE").campaign(tidy ? "SPRING" : "NONE"))
@@ -109,8 +116,7 @@ class DryRunLawTest {
         return switch (random.nextInt(4)) {
             case 0 -> request.withFollowUp();
             case 1 -> request.withFollowUp(FollowUp.STANDARD.withoutRechecking());
-            case 2 -> request.withFollowUp(FollowUp.STANDARD.entriesWhere(
-                    EntryFields.CAMPAIGN.is("AUTUMN")));
+            case 2 -> request.withFollowUp(FollowUp.STANDARD.entriesWhere(EntryFields.CAMPAIGN.is("AUTUMN")));
             default -> request;
         };
     }

@@ -94,10 +94,10 @@ class EditingTest {
             assertThat(segue.segments().find(fair)).as(name).contains(before);
             assertThat(office.lines(fair)).as(name).isEqualTo(lines);
         });
-        verbs.forEach((name, verb) ->
-                assertThat(codes(verb.apply(segue.segments().ofVersion(office.version(fair)))))
-                        .as(name)
-                        .doesNotContain("segment.stale"));
+        verbs.forEach((name, verb) -> assertThat(
+                        codes(verb.apply(segue.segments().ofVersion(office.version(fair)))))
+                .as(name)
+                .doesNotContain("segment.stale"));
     }
 
     @Test
@@ -116,8 +116,10 @@ class EditingTest {
                 .build();
 
         rival[0] = true;
-        assertThat(raced.segments().rename(fair, "Renamed").orThrow().description()).isEqualTo("Renamed");
-        assertThat(segue.segments().find(fair).orElseThrow().plan().value(SUBJECT)).isPresent();
+        assertThat(raced.segments().rename(fair, "Renamed").orThrow().description())
+                .isEqualTo("Renamed");
+        assertThat(segue.segments().find(fair).orElseThrow().plan().value(SUBJECT))
+                .isPresent();
         rival[0] = true;
         assertThat(codes(raced.segments().enter(fair, List.of(BORIS)))).containsExactly("segment.stale");
         rival[0] = true;
@@ -129,8 +131,12 @@ class EditingTest {
     @Test
     void a_change_of_the_plan_says_what_changed_and_how_many_lines_keep_their_own() {
         SegmentNo fair = office.fair(ANNA, BORIS, CLARA);
-        segue.segments().override(fair, lineOf(fair, ANNA), it -> it.setNothing(SUBJECT)).orThrow();
-        segue.segments().override(fair, lineOf(fair, BORIS), it -> it.set(TEMPLATE, Office.CALL)).orThrow();
+        segue.segments()
+                .override(fair, lineOf(fair, ANNA), it -> it.setNothing(SUBJECT))
+                .orThrow();
+        segue.segments()
+                .override(fair, lineOf(fair, BORIS), it -> it.set(TEMPLATE, Office.CALL))
+                .orThrow();
 
         PlanChange change = segue.segments()
                 .plan(fair, plan -> plan.subject("Come!").campaign("AUTUMN"))
@@ -161,7 +167,9 @@ class EditingTest {
     @Test
     void a_template_can_be_changed_and_cleared_and_all_that_is_inherited_follows() {
         segue.templates()
-                .keep(InteractionTemplate.of(Office.CALL, "Call").with(SUBJECT, "By phone").with(CAMPAIGN, Office.AUTUMN))
+                .keep(InteractionTemplate.of(Office.CALL, "Call")
+                        .with(SUBJECT, "By phone")
+                        .with(CAMPAIGN, Office.AUTUMN))
                 .orThrow();
         SegmentNo fair = segue.segments().open("Fair").no();
         segue.segments().enter(fair, List.of(ANNA)).orThrow();
@@ -186,27 +194,31 @@ class EditingTest {
                 .useOwnDocument(fair, Language.of("en"), office.document("Segment's own for {Contact_Name}"))
                 .orThrow();
         segue.segments()
-                .override(fair, lineOf(fair, BORIS), it -> it.set(DOCUMENT, office.document("Just {Contact_Name}"))
-                        .set(COMMENT, "See you"))
+                .override(
+                        fair,
+                        lineOf(fair, BORIS),
+                        it -> it.set(DOCUMENT, office.document("Just {Contact_Name}"))
+                                .set(COMMENT, "See you"))
                 .orThrow();
 
         assertThat(preview(fair, ANNA)).isEqualTo("Segment's own for Anna Nová");
         assertThat(preview(fair, BORIS)).isEqualTo("Just Boris Malý");
-        assertThat(codes(segue.letters()
-                        .useOwnDocument(fair, Language.of("en"), new DocumentHash("0".repeat(64)))))
+        assertThat(codes(segue.letters().useOwnDocument(fair, Language.of("en"), new DocumentHash("0".repeat(64)))))
                 .containsExactly("letter.document-unknown");
         LoggingReceipt receipt = office.logged(fair);
         ByteArrayOutputStream again = new ByteArrayOutputStream();
         segue.letters().write(receipt.firstEntry(), again).orThrow();
         assertThat(again.toString(UTF_8)).isEqualTo("Segment's own for Anna Nová");
-        assertThat(office.entries(receipt.loggedSegment()).get(1).interaction().get(COMMENT)).contains("See you");
+        assertThat(office.entries(receipt.loggedSegment()).get(1).interaction().get(COMMENT))
+                .contains("See you");
         assertThat(codes(segue.letters().keep("{Contact_Nmae}".getBytes(UTF_8), TextMerger.TEXT)))
                 .containsExactly("letter.unknown-field");
     }
 
     private String preview(SegmentNo fair, ContactNo contact) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(segue.letters().preview(fair, lineOf(fair, contact), out).orThrow()).isEqualTo(TextMerger.TEXT);
+        assertThat(segue.letters().preview(fair, lineOf(fair, contact), out).orThrow())
+                .isEqualTo(TextMerger.TEXT);
         return out.toString(UTF_8);
     }
 
@@ -257,12 +269,16 @@ class EditingTest {
         segue.segments().delete(second).orThrow();
         LoggedSegmentNo history = office.logged(third).loggedSegment();
 
-        assertThat(segue.segments().page(Optional.empty(), 1)).extracting(Segment::no).containsExactly(first);
+        assertThat(segue.segments().page(Optional.empty(), 1))
+                .extracting(Segment::no)
+                .containsExactly(first);
         assertThat(segue.segments().page(Optional.of(first), 10)).isEmpty();
         assertThat(codes(segue.segments().rename(second, "Gone"))).containsExactly("segment.not-found");
         assertThat(codes(segue.segments().rename(third, "Too late"))).containsExactly("segment.already-logged");
         assertThat(segue.segments().open("Next").no()).isEqualTo(new SegmentNo("SM00004"));
-        assertThat(segue.loggedSegments().page(Optional.empty(), 10)).extracting(LoggedSegment::no).containsExactly(history);
+        assertThat(segue.loggedSegments().page(Optional.empty(), 10))
+                .extracting(LoggedSegment::no)
+                .containsExactly(history);
         assertThat(segue.interactions().page(CLARA, Optional.empty(), 10)).hasSize(1);
         assertThatThrownBy(() -> segue.segments().page(Optional.empty(), 1_001))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -278,9 +294,19 @@ class EditingTest {
         segue.interactions().cancel(entry, "moved away").orThrow();
         segue.loggedSegments().cancel(history, "wrong list").orThrow();
 
-        assertThat(segue.interactions().cancel(entry, "again").orThrow().cancelled().orElseThrow().reason())
+        assertThat(segue.interactions()
+                        .cancel(entry, "again")
+                        .orThrow()
+                        .cancelled()
+                        .orElseThrow()
+                        .reason())
                 .isEqualTo("moved away");
-        assertThat(segue.loggedSegments().cancel(history, "again").orThrow().cancelled().orElseThrow().reason())
+        assertThat(segue.loggedSegments()
+                        .cancel(history, "again")
+                        .orThrow()
+                        .cancelled()
+                        .orElseThrow()
+                        .reason())
                 .isEqualTo("wrong list");
         assertThatThrownBy(() -> segue.interactions().cancel(entry, " "))
                 .isInstanceOf(IllegalArgumentException.class)

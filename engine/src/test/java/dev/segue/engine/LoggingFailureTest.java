@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 class LoggingFailureTest {
     private static final LogRequest REQUEST = LogRequest.standard()
             .withDeliveries()
-            .withFollowUp(FollowUp.STANDARD.contactsWhere(EntryFields.INTERACTIONS.none().or(Criterion.everyone())))
+            .withFollowUp(FollowUp.STANDARD.contactsWhere(
+                    EntryFields.INTERACTIONS.none().or(Criterion.everyone())))
             .as(new RequestId("monday-mailing"));
 
     /** Fails at the call of that number and works before and after. */
@@ -36,8 +37,8 @@ class LoggingFailureTest {
         return Tampered.storage(real, call -> {
             calls.add(call);
             if (calls.size() == failing) {
-                throw new StorageException(Problem.of(
-                        "storage.down", "database", "It does not answer at " + call, "Try again later"));
+                throw new StorageException(
+                        Problem.of("storage.down", "database", "It does not answer at " + call, "Try again later"));
             }
         });
     }
@@ -74,7 +75,8 @@ class LoggingFailureTest {
                     .isEqualTo(new LoggingOutcome.Logged(receipt.orElse(again.orThrow()), receipt.isPresent()));
             assertThat(office.segue.loggedSegments().page(Optional.empty(), 10)).hasSize(1);
             assertThat(office.loggedContacts(again.orThrow().loggedSegment())).containsExactly(ANNA, BORIS, CLARA);
-            assertThat(office.contacts(again.orThrow().followUp().orElseThrow())).containsExactly(ANNA, BORIS, CLARA);
+            assertThat(office.contacts(again.orThrow().followUp().orElseThrow()))
+                    .containsExactly(ANNA, BORIS, CLARA);
         }
         assertThat(failing).isGreaterThan(12);
     }
@@ -95,9 +97,8 @@ class LoggingFailureTest {
                 .telling(events::add)
                 .build();
 
-        LoggingReceipt receipt = shaky.segments()
-                .log(fair, LogRequest.standard().withFollowUp())
-                .orThrow();
+        LoggingReceipt receipt =
+                shaky.segments().log(fair, LogRequest.standard().withFollowUp()).orThrow();
 
         assertThat(events).contains(new SegueEvent.SegmentLogged(receipt));
     }
@@ -109,9 +110,15 @@ class LoggingFailureTest {
         List<String> calls = new ArrayList<>();
         Storage watched = Tampered.storage(office.storage, calls::add);
         Storage showingAnew = Tampered.redirected(
-                watched, ContactSource.class, () -> Tampered.storage(office.storage, calls::add).contacts());
+                watched,
+                ContactSource.class,
+                () -> Tampered.storage(office.storage, calls::add).contacts());
 
-        Segue.on(showingAnew).build().segments().log(fair, LogRequest.standard()).orThrow();
+        Segue.on(showingAnew)
+                .build()
+                .segments()
+                .log(fair, LogRequest.standard())
+                .orThrow();
 
         assertThat(calls).contains("OwnReads.contacts").doesNotContain("ContactSource.byNumbers");
     }

@@ -71,11 +71,13 @@ class LoggingTest {
     @Test
     void is_refused_with_every_objection_counted_and_the_first_thousand_in_full() {
         SegmentNo fair = office.fair(office.visitors(1_500));
-        segue.segments().plan(fair, plan -> plan.setNothing(SALESPERSON).setNothing(TEMPLATE)).orThrow();
+        segue.segments()
+                .plan(fair, plan -> plan.setNothing(SALESPERSON).setNothing(TEMPLATE))
+                .orThrow();
         long version = office.version(fair);
 
-        Objections objections =
-                refusal(segue.segments().log(fair, LogRequest.standard().withFollowUp().withDeliveries()));
+        Objections objections = refusal(
+                segue.segments().log(fair, LogRequest.standard().withFollowUp().withDeliveries()));
 
         assertThat(objections.total()).isEqualTo(3_000);
         assertThat(objections.byCode())
@@ -185,9 +187,10 @@ class LoggingTest {
         SegmentNo other = office.fair(BORIS);
         segue.segments().log(fair, LogRequest.standard().as(MONDAY)).orThrow();
 
-        LoggingOutcome otherwise =
-                segue.segments().log(fair, LogRequest.standard().withDeliveries().as(MONDAY));
-        LoggingOutcome elsewhere = segue.segments().log(other, LogRequest.standard().as(MONDAY));
+        LoggingOutcome otherwise = segue.segments()
+                .log(fair, LogRequest.standard().withDeliveries().as(MONDAY));
+        LoggingOutcome elsewhere =
+                segue.segments().log(other, LogRequest.standard().as(MONDAY));
 
         assertThat(codes(otherwise)).containsExactly("log.request-reused");
         assertThat(codes(elsewhere)).containsExactly("log.request-reused");
@@ -231,7 +234,9 @@ class LoggingTest {
 
         assertThat(codes(segue.segments().log(fair, LogRequest.standard().ofVersion(seen))))
                 .containsExactly("segment.stale");
-        assertThat(codes(segue.segments().ofVersion(seen).log(fair, LogRequest.standard().asDryRun())))
+        assertThat(codes(segue.segments()
+                        .ofVersion(seen)
+                        .log(fair, LogRequest.standard().asDryRun())))
                 .containsExactly("segment.stale");
         nothingIsStored(fair, seen + 1);
         assertThat(segue.segments().ofVersion(seen + 1).log(fair, LogRequest.standard()))
@@ -275,9 +280,10 @@ class LoggingTest {
 
         for (long cancelledAt : List.of(0L, 1_000L, 3_000L, 3_500L)) {
             LoggingOutcome outcome = segue.segments()
-                    .log(fair, LogRequest.standard(), (done, total) -> done == cancelledAt
-                            ? Progress.Signal.CANCEL
-                            : Progress.Signal.GO_ON);
+                    .log(
+                            fair,
+                            LogRequest.standard(),
+                            (done, total) -> done == cancelledAt ? Progress.Signal.CANCEL : Progress.Signal.GO_ON);
 
             assertThat(codes(outcome)).as("cancelled at %d", cancelledAt).containsExactly("log.cancelled");
             nothingIsStored(fair, version);
@@ -303,7 +309,8 @@ class LoggingTest {
         Segue withoutMerger = Segue.on(office.storage).build();
         SegmentNo fair = office.fair(ANNA);
 
-        assertThat(codes(withoutMerger.segments().log(fair, LogRequest.standard().withDeliveries())))
+        assertThat(codes(
+                        withoutMerger.segments().log(fair, LogRequest.standard().withDeliveries())))
                 .containsExactly("delivery.not-configured");
         assertThat(codes(segue.segments()
                         .log(
@@ -334,9 +341,7 @@ class LoggingTest {
                 .override(
                         fair,
                         office.line(fair, BORIS).line().id(),
-                        it -> it.set(
-                                InteractionField.CORRESPONDENCE_TYPE,
-                                CorrespondenceType.EMAIL))
+                        it -> it.set(InteractionField.CORRESPONDENCE_TYPE, CorrespondenceType.EMAIL))
                 .orThrow();
 
         assertThat(codes(segue.segments().log(fair, LogRequest.standard().withDeliveries())))
@@ -401,8 +406,6 @@ class LoggingTest {
 
         assertThat(segue.loggedSegments().campaignEntries(receipt.loggedSegment()))
                 .extracting(CampaignEntry::campaign, CampaignEntry::entries)
-                .containsExactly(
-                        tuple(Office.AUTUMN, 1L),
-                        tuple(Office.SPRING, 2L));
+                .containsExactly(tuple(Office.AUTUMN, 1L), tuple(Office.SPRING, 2L));
     }
 }

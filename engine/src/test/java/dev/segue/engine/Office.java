@@ -107,7 +107,10 @@ final class Office {
     }
 
     DocumentHash document(String text) {
-        return segue.letters().keep(text.getBytes(UTF_8), TextMerger.TEXT).orThrow().hash();
+        return segue.letters()
+                .keep(text.getBytes(UTF_8), TextMerger.TEXT)
+                .orThrow()
+                .hash();
     }
 
     /** Visitors V000001 and so on, every one with a salesperson. */
@@ -141,7 +144,8 @@ final class Office {
 
     SegmentNo fair(List<ContactNo> contacts) {
         SegmentNo fair = segue.segments().open("Spring fair").no();
-        ContactSearch.inChunks(contacts, some -> segue.segments().enter(fair, some).orThrow());
+        ContactSearch.inChunks(
+                contacts, some -> segue.segments().enter(fair, some).orThrow());
         segue.segments()
                 .plan(fair, plan -> plan.template("INVITE").campaign("SPRING"))
                 .orThrow();

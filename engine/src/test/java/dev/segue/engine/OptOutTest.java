@@ -135,9 +135,11 @@ class OptOutTest {
         });
 
         assertThat(runs[0]).isEqualTo(3);
-        assertThat(outcome).isInstanceOfSatisfying(LoggingOutcome.Refused.class, refused -> assertThat(
-                        codes(refused.objections().first()))
-                .containsExactly("log.exclusions-moved"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        LoggingOutcome.Refused.class,
+                        refused -> assertThat(codes(refused.objections().first()))
+                                .containsExactly("log.exclusions-moved"));
         assertThat(segue.segments().find(fair)).isPresent();
     }
 
@@ -162,8 +164,9 @@ class OptOutTest {
                         new StepDefinition.ReuseLogged(
                                 lastYear.loggedSegment(), false, Optional.empty(), Optional.empty(), false, true))
                 .orThrow();
-        LoggingReceipt receipt =
-                segue.segments().log(fair, LogRequest.standard().withDeliveries()).orThrow();
+        LoggingReceipt receipt = segue.segments()
+                .log(fair, LogRequest.standard().withDeliveries())
+                .orThrow();
         Channel channel = new Channel();
         segue.deliveries().run(channel);
 
@@ -191,8 +194,8 @@ class OptOutTest {
         long version = office.version(fair);
 
         Outcome<StepReport> entered = segue.segments().enter(fair, List.of(ANNA, DANA));
-        Outcome<StepReport> changed =
-                segue.segments().changeContact(fair, office.line(fair, BORIS).line().id(), ANNA);
+        Outcome<StepReport> changed = segue.segments()
+                .changeContact(fair, office.line(fair, BORIS).line().id(), ANNA);
 
         assertThat(codes(entered.problems())).containsExactly("segment.contact-excluded");
         assertThat(codes(changed.problems())).containsExactly("segment.contact-excluded");
@@ -230,8 +233,9 @@ class OptOutTest {
     @Test
     void whoever_opts_out_between_log_and_claim_is_not_written_to() {
         SegmentNo fair = office.fair(ANNA, BORIS);
-        LoggingReceipt receipt =
-                segue.segments().log(fair, LogRequest.standard().withDeliveries()).orThrow();
+        LoggingReceipt receipt = segue.segments()
+                .log(fair, LogRequest.standard().withDeliveries())
+                .orThrow();
         office.optOut(ANNA);
         Channel channel = new Channel();
 
@@ -288,9 +292,8 @@ class OptOutTest {
         segue.segments().enter(fair, List.of(ANNA, BORIS), ON_PURPOSE).orThrow();
         segue.segments().plan(fair, plan -> plan.template("CALL")).orThrow();
 
-        LoggingReceipt receipt = segue.segments()
-                .log(fair, LogRequest.standard().withFollowUp())
-                .orThrow();
+        LoggingReceipt receipt =
+                segue.segments().log(fair, LogRequest.standard().withFollowUp()).orThrow();
 
         assertThat(office.loggedContacts(receipt.loggedSegment())).containsExactly(ANNA, BORIS);
         assertThat(office.contacts(receipt.followUp().orElseThrow())).containsExactly(BORIS);
@@ -300,7 +303,8 @@ class OptOutTest {
                 .orThrow()
                 .segment()
                 .no();
-        assertThat(segue.segments().add(all, Criterion.inLoggedSegment(receipt.loggedSegment()))
+        assertThat(segue.segments()
+                        .add(all, Criterion.inLoggedSegment(receipt.loggedSegment()))
                         .orThrow()
                         .existing())
                 .isEqualTo(1);

@@ -92,20 +92,23 @@ class SelectionTest {
         assertThatThrownBy(() -> segue.segments().enter(fair, visitors))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1 to 10,000 contacts, but named 10,001");
-        List<LineId> lines = office.lines(fair).stream().map(it -> it.line().id()).toList();
+        List<LineId> lines =
+                office.lines(fair).stream().map(it -> it.line().id()).toList();
         List<LineId> tooMany = new ArrayList<>(lines);
         tooMany.add(new LineId(9, 9));
         assertThatThrownBy(() -> segue.segments().strike(fair, tooMany))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1 to 10,000 lines, but named 10,001");
-        assertThat(segue.segments().strike(fair, lines).orThrow().step().removed()).isEqualTo(10_000);
+        assertThat(segue.segments().strike(fair, lines).orThrow().step().removed())
+                .isEqualTo(10_000);
     }
 
     @Test
     void looks_a_struck_line_up_once() {
         segue.segments().enter(fair, List.of(ANNA, BORIS)).orThrow();
         List<String> calls = new ArrayList<>();
-        Segue watched = office.over(Tampered.storage(office.storage, calls::add)).build();
+        Segue watched =
+                office.over(Tampered.storage(office.storage, calls::add)).build();
 
         watched.segments().strike(fair, List.of(lineOf(ANNA), lineOf(BORIS))).orThrow();
 
@@ -188,16 +191,27 @@ class SelectionTest {
                 .override(earlier, office.lines(earlier).get(3).line().id(), it -> it.set(CAMPAIGN, Office.AUTUMN))
                 .orThrow();
         LoggedSegmentNo history = office.logged(earlier).loggedSegment();
-        segue.interactions().cancel(office.entries(history).get(0).no(), "called by mistake").orThrow();
-        segue.interactions().cancel(office.entries(history).get(1).no(), "moved away").orThrow();
+        segue.interactions()
+                .cancel(office.entries(history).get(0).no(), "called by mistake")
+                .orThrow();
+        segue.interactions()
+                .cancel(office.entries(history).get(1).no(), "moved away")
+                .orThrow();
 
         segue.segments().reuse(fair, history).orThrow();
 
         assertThat(office.contacts(fair)).containsExactly(CLARA, ANNA);
         assertThat(office.line(fair, ANNA).line().settings().value(CAMPAIGN)).contains(Office.AUTUMN);
         segue.segments()
-                .reuse(fair, new StepDefinition.ReuseLogged(
-                        history, true, Optional.of(EntryFields.CAMPAIGN.is("SPRING")), Optional.empty(), false, false))
+                .reuse(
+                        fair,
+                        new StepDefinition.ReuseLogged(
+                                history,
+                                true,
+                                Optional.of(EntryFields.CAMPAIGN.is("SPRING")),
+                                Optional.empty(),
+                                false,
+                                false))
                 .orThrow();
         assertThat(office.contacts(fair)).containsExactly(CLARA, ANNA, BORIS);
         assertThat(codes(segue.segments().reuse(fair, new LoggedSegmentNo(99))))
@@ -222,8 +236,10 @@ class SelectionTest {
         segue.directory().remove(List.of(BORIS));
         segue.segments().replay(third, GUESTS).orThrow();
         assertThat(office.contacts(third)).containsExactly(ANNA);
-        assertThat(codes(segue.segments().replay(third, new CriteriaCode("NONE")))).containsExactly("criteria.not-found");
-        assertThat(codes(segue.savedCriteria().save(segue.segments().open("Empty").no(), new CriteriaCode("E"), "")))
+        assertThat(codes(segue.segments().replay(third, new CriteriaCode("NONE"))))
+                .containsExactly("criteria.not-found");
+        assertThat(codes(segue.savedCriteria()
+                        .save(segue.segments().open("Empty").no(), new CriteriaCode("E"), "")))
                 .containsExactly("criteria.no-steps");
     }
 
@@ -251,7 +267,11 @@ class SelectionTest {
                 .orThrow();
         assertThat(office.contacts(fair)).containsExactly(ANNA);
         segue.segments()
-                .add(fair, EntryFields.INTERACTIONS.where(EntryFields.CAMPAIGN.is("SPRING")).exist())
+                .add(
+                        fair,
+                        EntryFields.INTERACTIONS
+                                .where(EntryFields.CAMPAIGN.is("SPRING"))
+                                .exist())
                 .orThrow();
         assertThat(office.contacts(fair)).containsExactly(ANNA, BORIS);
         segue.loggedSegments().cancel(history, "wrong list").orThrow();
@@ -261,7 +281,9 @@ class SelectionTest {
 
     @Test
     void names_everything_that_is_wrong_with_a_criterion_at_once() {
-        Criterion wrong = CodeField.custom("colour").is("red").and(CodeField.custom("countri").is("CZ"));
+        Criterion wrong = CodeField.custom("colour")
+                .is("red")
+                .and(CodeField.custom("countri").is("CZ"));
 
         assertThat(segue.segments().add(fair, wrong).problems()).hasSize(2);
         assertThat(segue.directory().search(wrong, chunk -> {}).problems()).hasSize(2);

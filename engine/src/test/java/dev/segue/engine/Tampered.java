@@ -35,15 +35,13 @@ final class Tampered {
         return (Storage) Proxy.newProxyInstance(
                 Storage.class.getClassLoader(),
                 new Class<?>[] {Storage.class},
-                (proxy, method, args) -> ports.computeIfAbsent(
-                        method.getName(),
-                        name -> {
-                            try {
-                                return port(method.getReturnType(), method.invoke(real), before);
-                            } catch (ReflectiveOperationException e) {
-                                throw new AssertionError(e);
-                            }
-                        }));
+                (proxy, method, args) -> ports.computeIfAbsent(method.getName(), name -> {
+                    try {
+                        return port(method.getReturnType(), method.invoke(real), before);
+                    } catch (ReflectiveOperationException e) {
+                        throw new AssertionError(e);
+                    }
+                }));
     }
 
     /** The same storage, but one of its ports comes from elsewhere, asked anew at every call. */

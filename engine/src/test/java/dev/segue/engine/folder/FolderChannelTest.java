@@ -71,19 +71,38 @@ class FolderChannelTest {
                 FolderChannel.into(folder).handOver(letter(7, "Žofie O'Neill-Nová", "Dear".getBytes(UTF_8)));
 
         assertThat(files()).containsExactly("00000007 Žofie O_Neill-Nová.txt");
-        assertThat(handOver).isEqualTo(new HandOver.Accepted(folder.resolve(files().get(0)).toString()));
+        assertThat(handOver)
+                .isEqualTo(new HandOver.Accepted(folder.resolve(files().get(0)).toString()));
         assertThat(Files.readString(folder.resolve(files().get(0)))).isEqualTo("Dear");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "../../etc/passwd", "..\\..\\boot", "/absolute", "C:evil", "CON", "nul.txt", ".hidden", "dots...", "...",
-                "\u202Egpj.exe", "\uD83D\uDE00 emoji \uD83D\uDE00", "a\tb", "a\nb", "trailing. ", "<>:\"|?*", "%2e%2e%2f",
-                "~", "$HOME", "-rf"
+                "../../etc/passwd",
+                "..\\..\\boot",
+                "/absolute",
+                "C:evil",
+                "CON",
+                "nul.txt",
+                ".hidden",
+                "dots...",
+                "...",
+                "\u202Egpj.exe",
+                "\uD83D\uDE00 emoji \uD83D\uDE00",
+                "a\tb",
+                "a\nb",
+                "trailing. ",
+                "<>:\"|?*",
+                "%2e%2e%2f",
+                "~",
+                "$HOME",
+                "-rf"
             })
     void no_name_leaves_the_folder_or_hides_what_it_is(String name) throws IOException {
-        assertThat(written(12, name)).matches("00000012 [\\p{L}\\p{N}\\p{Mn} ._-]*[^. ]\\.txt").doesNotContain("..");
+        assertThat(written(12, name))
+                .matches("00000012 [\\p{L}\\p{N}\\p{Mn} ._-]*[^. ]\\.txt")
+                .doesNotContain("..");
     }
 
     @Test
