@@ -28,6 +28,7 @@ import dev.segue.interaction.Provenance;
 import dev.segue.interaction.TemplateCatalog;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -38,6 +39,9 @@ import java.util.TreeMap;
  * (rules IN-3 to IN-8).
  */
 public final class Inheritance {
+    private static final Set<InteractionField<?>> PAST_A_TEMPLATE =
+            Set.of(SALESPERSON, CAMPAIGN, DATE, CORRESPONDENCE_TYPE, IGNORE_CONTACT_CORRESPONDENCE_TYPE);
+
     private final Segment segment;
     private final TemplateCatalog templates;
     private final Optional<InteractionTemplate> planned;
@@ -52,6 +56,14 @@ public final class Inheritance {
     /** The template in force for a line, if it has one and it exists. */
     public Optional<InteractionTemplate> templateOf(FieldSettings line) {
         return line.isSet(TEMPLATE) ? line.value(TEMPLATE).flatMap(templates::find) : planned;
+    }
+
+    /**
+     * Whether a line takes this field from the plan: not if it has set the field, and not if it has a template of its own, unless the field
+     * is one of those that reach it all the same (rules IN-2 and IN-4 to IN-7).
+     */
+    public static boolean followsPlan(FieldSettings line, InteractionField<?> field) {
+        return !line.isSet(field) && (line.value(TEMPLATE).isEmpty() || PAST_A_TEMPLATE.contains(field));
     }
 
     /**

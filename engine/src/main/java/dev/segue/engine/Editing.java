@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -46,13 +47,14 @@ final class Editing {
     }
 
     Outcome<PlanChange> plan(SegmentNo no, Consumer<PlanEditor> edit) {
-        Optional<Segment> before = segments.find(no);
+        AtomicReference<FieldSettings> before = new AtomicReference<>(FieldSettings.NONE);
         return header(no, segment -> {
+                    before.set(segment.plan());
                     PlanEditor editor = new PlanEditor(segment.plan());
                     edit.accept(editor);
                     return segment.withPlan(editor.settings());
                 })
-                .map(after -> change(before.map(Segment::plan).orElse(FieldSettings.NONE), after));
+                .map(after -> change(before.get(), after));
     }
 
     private PlanChange change(FieldSettings before, Segment after) {
@@ -69,8 +71,9 @@ final class Editing {
         long[] count = {0};
         lines.each(after, chunk -> {
             count[0] += chunk.size();
-            chunk.forEach(line ->
-                    fields.stream().filter(line.settings()::isSet).forEach(field -> own.merge(field, 1L, Long::sum)));
+            chunk.forEach(line -> fields.stream()
+                    .filter(field -> !Inheritance.followsPlan(line.settings(), field))
+                    .forEach(field -> own.merge(field, 1L, Long::sum)));
         });
         return new PlanChange(after, count[0], own);
     }

@@ -10,7 +10,8 @@ import java.util.Map;
  * What a change of the plan did. Immutable.
  *
  * @param lines how many lines the segment shows
- * @param keepTheirOwn for each changed field, how many lines keep a value of their own; all others follow
+ * @param keepTheirOwn for each changed field, how many lines do not follow: they keep a value of their own, or have a template of
+ *     their own that decides
  */
 public record PlanChange(Segment segment, long lines, Map<InteractionField<?>, Long> keepTheirOwn) {
 

@@ -186,7 +186,10 @@ public final class SegmentDesk {
         return selecting.step(no, step);
     }
 
-    /** Does saved steps again on today's contacts, each as a step of its own, after all of them were found valid. */
+    /**
+     * Does saved steps again on today's contacts, each as a step of its own, after all of them were found valid. If somebody else changes
+     * the segment meanwhile it is refused as {@code segment.stale}, and the steps done until then stay.
+     */
     public Outcome<List<StepReport>> replay(SegmentNo no, CriteriaCode criteria) {
         return selecting.replay(no, criteria);
     }

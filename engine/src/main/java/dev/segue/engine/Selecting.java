@@ -17,10 +17,12 @@ import dev.segue.storage.Segments;
 import dev.segue.storage.StepRequest;
 import dev.segue.storage.Stepped;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Does steps, goes back and forward. Immutable and thread-safe. */
@@ -40,10 +42,12 @@ final class Selecting {
     }
 
     Outcome<StepReport> step(SegmentNo no, StepDefinition definition) {
-        return open.act(no, segment -> {
-            List<Problem> problems = problemsOf(segment, definition);
-            return problems.isEmpty() ? done(segment, definition) : Outcome.refused(problems);
-        });
+        return open.act(no, segment -> checked(segment, definition));
+    }
+
+    private Outcome<StepReport> checked(Segment segment, StepDefinition definition) {
+        List<Problem> problems = problemsOf(segment, definition);
+        return problems.isEmpty() ? done(segment, definition) : Outcome.refused(problems);
     }
 
     private Outcome<StepReport> done(Segment segment, StepDefinition definition) {
@@ -101,11 +105,6 @@ final class Selecting {
                         "Contact " + change.to() + " is in the segment already",
                         "Choose another contact, or allow existing ones"));
             }
-        } else if (definition instanceof StepDefinition.Strike strike) {
-            strike.lines()
-                    .ifPresent(lines -> lines.stream()
-                            .filter(line -> segments.line(segment.no(), line).isEmpty())
-                            .forEach(line -> problems.add(LineProblems.notFound(segment.no(), line.toString()))));
         }
         return problems;
     }
@@ -158,32 +157,41 @@ final class Selecting {
     }
 
     Outcome<StepReport> change(SegmentNo no, LineId line, ContactNo to, EnterOptions options) {
-        Optional<SegmentLine> present = segments.line(no, line);
-        if (present.isEmpty()) {
-            return open.act(no, segment -> Outcome.refused(LineProblems.notFound(no, line.toString())));
-        }
-        return step(
-                no,
-                new StepDefinition.ChangeContact(
-                        Optional.of(line),
-                        present.get().contact(),
-                        to,
-                        options.allowExisting(),
-                        options.ignoreExclusion()));
+        return open.act(no, segment -> {
+            Optional<SegmentLine> present = segments.line(no, line);
+            if (present.isEmpty()) {
+                return Outcome.refused(LineProblems.notFound(no, line.toString()));
+            }
+            return checked(
+                    segment,
+                    new StepDefinition.ChangeContact(
+                            Optional.of(line),
+                            present.get().contact(),
+                            to,
+                            options.allowExisting(),
+                            options.ignoreExclusion()));
+        });
     }
 
-    Outcome<StepReport> strike(SegmentNo no, List<LineId> lines) {
-        List<ContactNo> contacts = new ArrayList<>();
-        List<Problem> unknown = new ArrayList<>();
-        for (LineId line : lines) {
-            segments.line(no, line)
-                    .ifPresentOrElse(
-                            present -> contacts.add(present.contact()),
-                            () -> unknown.add(LineProblems.notFound(no, line.toString())));
+    Outcome<StepReport> strike(SegmentNo no, List<LineId> named) {
+        Set<LineId> lines = new LinkedHashSet<>(named);
+        if (lines.isEmpty() || lines.size() > StepDefinition.MOST_BY_HAND) {
+            throw new IllegalArgumentException("A step by hand names 1 to %,d lines, but named %,d"
+                    .formatted(StepDefinition.MOST_BY_HAND, lines.size()));
         }
-        return unknown.isEmpty()
-                ? step(no, new StepDefinition.Strike(contacts, Optional.of(lines)))
-                : open.act(no, segment -> Outcome.refused(unknown));
+        return open.act(no, segment -> {
+            List<ContactNo> contacts = new ArrayList<>();
+            List<Problem> unknown = new ArrayList<>();
+            for (LineId line : lines) {
+                segments.line(no, line)
+                        .ifPresentOrElse(
+                                present -> contacts.add(present.contact()),
+                                () -> unknown.add(LineProblems.notFound(no, line.toString())));
+            }
+            return unknown.isEmpty()
+                    ? done(segment, new StepDefinition.Strike(contacts, Optional.of(List.copyOf(lines))))
+                    : Outcome.refused(unknown);
+        });
     }
 
     /** Does saved steps again, each as a step of its own, after all of them were found valid. */

@@ -9,6 +9,7 @@ import dev.segue.delivery.Letter;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.EnumSet;
@@ -50,7 +51,7 @@ public final class FolderChannel implements DeliveryChannel {
 
     @Override
     public HandOver handOver(Letter letter) {
-        Path target = folder.resolve(LetterFileName.of(letter));
+        Path target = target(letter);
         try {
             Files.createDirectories(folder);
             write(letter.content(), target);
@@ -64,6 +65,14 @@ public final class FolderChannel implements DeliveryChannel {
                             "Make the folder writable, with room for the letters",
                             Retry.LATER),
                     true);
+        }
+    }
+
+    private Path target(Letter letter) {
+        try {
+            return folder.resolve(LetterFileName.of(letter));
+        } catch (InvalidPathException e) {
+            return folder.resolve(LetterFileName.ascii(letter));
         }
     }
 

@@ -10,12 +10,22 @@ import java.util.Locale;
  * (rule DL-5). Nothing of a contact's name can leave the folder, hide the ending or name a device.
  */
 final class LetterFileName {
-    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_NAME = 70;
 
     private LetterFileName() {}
 
     static String of(Letter letter) {
-        return "%08d %s%s".formatted(letter.no().value(), safe(letter.contact().name()), ending(letter.mediaType()));
+        return String.format(
+                Locale.ROOT,
+                "%08d %s%s",
+                letter.no().value(),
+                safe(letter.contact().name()),
+                ending(letter.mediaType()));
+    }
+
+    /** The same name on a host whose file names are ASCII only. */
+    static String ascii(Letter letter) {
+        return of(letter).replaceAll("[^\\x20-\\x7e]", "_");
     }
 
     /** Letters, digits, blanks, dots inside, hyphens and underscores stay; everything else becomes an underscore. */
