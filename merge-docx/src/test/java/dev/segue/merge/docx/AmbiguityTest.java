@@ -53,8 +53,11 @@ class AmbiguityTest {
                                 + deceiving + "</Relationships>");
 
         assertThat(codes(docx)).containsExactly("docx.external-link");
-        assertThat(codes(withType("<Override " + FOREIGN + "x:ContentType=\"application/xml\" x:PartName=\"/a\""
-                        + " ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\" PartName=\"/word/document.xml\"/>")))
+        assertThat(
+                        codes(
+                                withType(
+                                        "<Override " + FOREIGN + "x:ContentType=\"application/xml\" x:PartName=\"/a\""
+                                                + " ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\" PartName=\"/word/document.xml\"/>")))
                 .containsExactly("docx.corrupt");
     }
 
@@ -71,8 +74,9 @@ class AmbiguityTest {
 
     @Test
     void passes_over_content_types_of_another_namespace() {
-        Docx docx = withType("<x:Override " + FOREIGN
-                + "PartName=\"/word/document.xml\" ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/>");
+        Docx docx = withType(
+                "<x:Override " + FOREIGN
+                        + "PartName=\"/word/document.xml\" ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/>");
 
         assertThat(Merging.compiled(docx)).isNotNull();
     }
@@ -101,7 +105,10 @@ class AmbiguityTest {
 
         assertThat(codes(letter().part("word/header9.bin", "application/octet-stream", HIDDEN)))
                 .containsExactly("docx.forbidden-field");
-        assertThat(codes(letter().part("word/header9.bin", "application/octet-stream", " \r\n\t".repeat(500) + HIDDEN.substring(38))))
+        assertThat(codes(letter().part(
+                                "word/header9.bin",
+                                "application/octet-stream",
+                                " \r\n\t".repeat(500) + HIDDEN.substring(38))))
                 .containsExactly("docx.forbidden-field");
         assertThat(codes(letter().part("word/header9.bin", "application/octet-stream", utf16)))
                 .containsExactly("docx.forbidden-field");
@@ -109,8 +116,8 @@ class AmbiguityTest {
 
     @Test
     void refuses_a_merge_field_in_a_part_that_is_not_merged() {
-        String content = new String(
-                Docx.of().header(p(t("x")), p(merge("Name"))).parts().get("word/header1.xml"), UTF_8);
+        String content =
+                new String(Docx.of().header(p(t("x")), p(merge("Name"))).parts().get("word/header1.xml"), UTF_8);
         Docx docx = letter().part("word/header1.xml", "application/xml", content);
 
         Problem problem = Refusals.only(docx);

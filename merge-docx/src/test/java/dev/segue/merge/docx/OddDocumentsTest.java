@@ -62,11 +62,13 @@ class OddDocumentsTest {
 
     @Test
     void reads_a_field_all_of_whose_marks_stand_in_one_run_and_one_whose_runs_hold_several() {
-        String one = r("<w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\" w:fldLock=\"1\"><w:fldData>AA==</w:fldData></w:fldChar>"
-                + "<w:instrText>MERGE</w:instrText><w:instrText>FIELD City</w:instrText><w:lastRenderedPageBreak/>"
-                + "<w:fldChar w:fldCharType=\"separate\"/><w:t>o</w:t><w:tab/><w:t>ld</w:t><w:fldChar w:fldCharType=\"end\"/>");
+        String one = r(
+                "<w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\" w:fldLock=\"1\"><w:fldData>AA==</w:fldData></w:fldChar>"
+                        + "<w:instrText>MERGE</w:instrText><w:instrText>FIELD City</w:instrText><w:lastRenderedPageBreak/>"
+                        + "<w:fldChar w:fldCharType=\"separate\"/><w:t>o</w:t><w:tab/><w:t>ld</w:t><w:fldChar w:fldCharType=\"end\"/>");
         String two = r("<w:t>[</w:t><w:fldChar w:fldCharType=\"begin\"/><w:instrText>MERGEFIELD City</w:instrText>")
-                + r("<w:fldChar w:fldCharType=\"separate\"/><w:t>old</w:t><w:fldChar w:fldCharType=\"end\"/><w:t>]</w:t>");
+                + r(
+                        "<w:fldChar w:fldCharType=\"separate\"/><w:t>old</w:t><w:fldChar w:fldCharType=\"end\"/><w:t>]</w:t>");
 
         assertThat(text(p(one))).isEqualTo("Brno\n");
         assertThat(text(p(two))).isEqualTo("[Brno]\n");
@@ -85,10 +87,12 @@ class OddDocumentsTest {
 
     @Test
     void fills_a_field_between_marks_of_every_kind() {
-        String marks = "<w:proofErr w:type=\"spellStart\"/><w:bookmarkStart w:id=\"1\" w:name=\"b\"/><w:permStart w:id=\"2\"/>"
-                + "<w:commentRangeStart w:id=\"3\"/><w:moveFromRangeStart w:id=\"4\" w:name=\"m\"/>";
+        String marks =
+                "<w:proofErr w:type=\"spellStart\"/><w:bookmarkStart w:id=\"1\" w:name=\"b\"/><w:permStart w:id=\"2\"/>"
+                        + "<w:commentRangeStart w:id=\"3\"/><w:moveFromRangeStart w:id=\"4\" w:name=\"m\"/>";
 
-        String result = markup(p(begin(), marks, instr("MERGEFIELD City"), marks, separate(), marks, t("x"), marks, end()));
+        String result =
+                markup(p(begin(), marks, instr("MERGEFIELD City"), marks, separate(), marks, t("x"), marks, end()));
 
         assertThat(result).contains(">Brno<").doesNotContain("fldChar", "MERGEFIELD", ">x<");
         assertThat(result.split("<w:bookmarkStart ", -1)).hasSize(5);
@@ -96,13 +100,14 @@ class OddDocumentsTest {
 
     @Test
     void fills_fields_in_places_within_places() {
-        String inner = "<w:hyperlink w:anchor=\"a\"><w:ins w:id=\"1\" w:author=\"Eva\"><w:sdt><w:sdtContent><w:smartTag>"
-                + merge("City") + "</w:smartTag></w:sdtContent></w:sdt></w:ins></w:hyperlink>";
+        String inner =
+                "<w:hyperlink w:anchor=\"a\"><w:ins w:id=\"1\" w:author=\"Eva\"><w:sdt><w:sdtContent><w:smartTag>"
+                        + merge("City") + "</w:smartTag></w:sdtContent></w:sdt></w:ins></w:hyperlink>";
 
-        assertThat(text(row(p(row(p(inner)) + p(textBox(p(inner)))))))
-                .isEqualTo("Brno\nBrno\nBrno\n\n\n");
+        assertThat(text(row(p(row(p(inner)) + p(textBox(p(inner))))))).isEqualTo("Brno\nBrno\nBrno\n\n\n");
         assertThat(text(p("<w:hyperlink w:anchor=\"a\">" + begin() + instr("MERGEFIELD City") + "</w:hyperlink>"
-                        + separate() + "<w:ins>" + t("x") + "</w:ins><w:del>" + r("<w:delText>y</w:delText>") + "</w:del>"
+                        + separate() + "<w:ins>" + t("x") + "</w:ins><w:del>" + r("<w:delText>y</w:delText>")
+                        + "</w:del>"
                         + end())))
                 .isEqualTo("Brno\n");
     }
@@ -209,8 +214,12 @@ class OddDocumentsTest {
 
         CompiledTemplate template = Merging.compiled(Docx.of(body.toString()));
 
-        assertThat(template.fields()).hasSize(1_000).extracting(MergeField::place).doesNotHaveDuplicates();
-        assertThat(DocxText.of(Merging.merged(template, Merging.values(values)))).isEqualTo(expected.toString());
+        assertThat(template.fields())
+                .hasSize(1_000)
+                .extracting(MergeField::place)
+                .doesNotHaveDuplicates();
+        assertThat(DocxText.of(Merging.merged(template, Merging.values(values))))
+                .isEqualTo(expected.toString());
     }
 
     @Test

@@ -59,9 +59,25 @@ class ZipFormsTest {
         byte[] plain = letter().bytes();
         Bytes file = new Bytes(plain.length + 76).add(plain, 0, plain.length - 22);
         int at = file.length();
-        file.addInt(0x06064b50L).addInt(44).addInt(0).addShort(45).addShort(45).addInt(0).addInt(0);
-        file.add(new byte[32]).addInt(0x07064b50L).addInt(0).addInt(at).addInt(0).addInt(1);
-        file.addInt(0x06054b50L).addInt(0).addInt(0xFFFFFFFFL).addInt(0xFFFFFFFFL).addInt(0xFFFFFFFFL).addShort(0);
+        file.addInt(0x06064b50L)
+                .addInt(44)
+                .addInt(0)
+                .addShort(45)
+                .addShort(45)
+                .addInt(0)
+                .addInt(0);
+        file.add(new byte[32])
+                .addInt(0x07064b50L)
+                .addInt(0)
+                .addInt(at)
+                .addInt(0)
+                .addInt(1);
+        file.addInt(0x06054b50L)
+                .addInt(0)
+                .addInt(0xFFFFFFFFL)
+                .addInt(0xFFFFFFFFL)
+                .addInt(0xFFFFFFFFL)
+                .addShort(0);
 
         Problem end = Refusals.only(file.toArray());
         Problem entry = Refusals.only(letter().zip()
@@ -85,9 +101,8 @@ class ZipFormsTest {
 
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> DocxMerger.create().compile(file, generous))
-                .satisfies(refusal -> assertThat(refusal.problems())
-                        .extracting(Problem::code)
-                        .containsExactly("docx.too-large"));
+                .satisfies(refusal ->
+                        assertThat(refusal.problems()).extracting(Problem::code).containsExactly("docx.too-large"));
     }
 
     private static byte[] assertMerges(byte[] file) {
