@@ -14,18 +14,38 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes finished letters and the text that a word processor must show for each, one file of text beside each letter. */
+/**
+ * Writes finished letters and beside each a file of what a word processor must show: {@code .shown} has a line for each paragraph of
+ * body, notes, headers and footers.
+ */
 final class LetterSamples {
     private LetterSamples() {}
 
-    /** The folder is the only argument. */
+    /** The folder, then any number of documents: templates are merged with Anna's values, finished letters are taken as they are. */
     public static void main(String... arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         for (Map.Entry<String, String[]> sample : samples().entrySet()) {
             String[] body = sample.getValue();
-            Files.write(folder.resolve(sample.getKey() + ".docx"), Merging.merged(Docx.of(body[0])));
-            Files.writeString(folder.resolve(sample.getKey() + ".expected"), body[1]);
+            Path letter = folder.resolve(sample.getKey() + ".docx");
+            Files.write(letter, Merging.merged(Docx.of(body[0])));
+            Files.writeString(letter.resolveSibling(sample.getKey() + ".shown"), body[1]);
         }
+        for (int i = 1; i < arguments.length; i++) {
+            given(Path.of(arguments[i]), folder);
+        }
+    }
+
+    private static void given(Path document, Path folder) throws IOException {
+        String name = document.getFileName().toString();
+        byte[] letter = Merging.merged(Merging.compiled(Files.readAllBytes(document)), Merging.values(Merging.ANNA));
+        Files.write(folder.resolve(name), letter);
+        StringBuilder shown = new StringBuilder();
+        for (String part : DocxText.parts(letter).keySet()) {
+            if (part.matches("word/(document|header\\d*|footer\\d*|footnotes|endnotes)\\.xml")) {
+                shown.append(DocxText.of(letter, part));
+            }
+        }
+        Files.writeString(folder.resolve(name.replace(".docx", ".shown")), shown);
     }
 
     private static Map<String, String[]> samples() {
