@@ -181,6 +181,22 @@ class PackageRefusalsTest {
     }
 
     @Test
+    void refuses_a_part_that_lies_inside_another() {
+        RawZip inner = new RawZip().add("word/media/b.png", ONE);
+        byte[] hidden = inner.bytes();
+        RawZip zip = new RawZip().add("word/media/a.png", hidden, entry -> {
+            entry.method = 0;
+            entry.packed = hidden;
+            entry.packedSize = hidden.length;
+        });
+        zip.add("word/media/b.png", ONE, entry -> entry.elsewhere = 30 + "word/media/a.png".length());
+        letter().parts().forEach(zip::add);
+
+        assertThat(Refusals.only(zip.bytes()).what()).contains("share the same bytes");
+        assertThat(Refusals.code(zip.bytes())).isEqualTo("docx.corrupt");
+    }
+
+    @Test
     void refuses_damaged_parts() {
         assertThat(Refusals.code(spoilt(entry -> entry.crc ^= 1))).isEqualTo("docx.corrupt");
         assertThat(Refusals.code(spoilt(entry -> entry.packed = new byte[entry.packed.length])))

@@ -21,6 +21,8 @@ final class RawZip {
         int packedSize;
         /** Whether the local header writes its sizes as ZIP64 does. */
         boolean localLong;
+        /** Where the directory says that it begins, if not where it is written; then nothing else is written of it. */
+        int elsewhere = -1;
     }
 
     private final List<Entry> entries = new ArrayList<>();
@@ -63,8 +65,11 @@ final class RawZip {
                     .addShort(0)
                     .addShort(0)
                     .addInt(0)
-                    .addInt(out.length())
+                    .addInt(entry.elsewhere < 0 ? out.length() : entry.elsewhere)
                     .add(entry.name);
+            if (entry.elsewhere >= 0) {
+                continue;
+            }
             out.addInt(0x04034b50L);
             common(out, entry, entry.localSize, entry.localName);
             out.addShort(entry.localLong ? 20 : 0).add(entry.localName);
