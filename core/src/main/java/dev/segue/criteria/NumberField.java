@@ -16,6 +16,36 @@ public final class NumberField extends OrderedField<BigDecimal> {
         return new NumberField(CONTACT, name, -1);
     }
 
+    /** Yes when it is this whole number. */
+    public Criterion is(long value) {
+        return is(BigDecimal.valueOf(value));
+    }
+
+    /** Yes when it is this whole number or greater. */
+    public Criterion atLeast(long value) {
+        return atLeast(BigDecimal.valueOf(value));
+    }
+
+    /** Yes when it is greater than this whole number. */
+    public Criterion above(long value) {
+        return above(BigDecimal.valueOf(value));
+    }
+
+    /** Yes when it is this whole number or smaller. */
+    public Criterion atMost(long value) {
+        return atMost(BigDecimal.valueOf(value));
+    }
+
+    /** Yes when it is smaller than this whole number. */
+    public Criterion below(long value) {
+        return below(BigDecimal.valueOf(value));
+    }
+
+    /** Yes when it is one of these whole numbers or lies between them. */
+    public Criterion between(long from, long to) {
+        return between(BigDecimal.valueOf(from), BigDecimal.valueOf(to));
+    }
+
     @Override
     public BigDecimal checked(BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();

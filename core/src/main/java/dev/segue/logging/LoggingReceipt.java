@@ -29,4 +29,9 @@ public record LoggingReceipt(
     public LoggingReceipt {
         loggedAt = loggedAt.truncatedTo(ChronoUnit.MICROS);
     }
+
+    /** The number of the last entry. */
+    public EntryNo lastEntry() {
+        return new EntryNo(firstEntry.value() + counts.entries() - 1);
+    }
 }

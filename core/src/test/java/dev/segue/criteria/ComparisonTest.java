@@ -48,6 +48,19 @@ class ComparisonTest {
     }
 
     @Test
+    void a_number_is_compared_with_whole_numbers_as_with_any_other() {
+        NumberField visits = NumberField.custom("visits");
+        BigDecimal two = new BigDecimal(2);
+
+        assertThat(visits.is(2)).isEqualTo(visits.is(two));
+        assertThat(visits.atLeast(2)).isEqualTo(visits.atLeast(two));
+        assertThat(visits.above(2)).isEqualTo(visits.above(two));
+        assertThat(visits.atMost(2)).isEqualTo(visits.atMost(two));
+        assertThat(visits.below(2)).isEqualTo(visits.below(two));
+        assertThat(visits.between(2, 3)).isEqualTo(visits.between(two, new BigDecimal(3)));
+    }
+
+    @Test
     void of_texts_is_case_sensitive() {
         assertThat(says(ContactFields.CITY.is("Brno"), in("Brno"))).isTrue();
         assertThat(says(ContactFields.CITY.is("Brno"), in("BRNO"))).isFalse();

@@ -52,6 +52,7 @@ record Assembly(
         RandomGenerator random,
         MergeLimits limits,
         Gaps gaps) {
+    private static final int MOST_USED_NUMBERS = 10_000;
     private static final Logger LOG = LoggerFactory.getLogger(Segue.class);
 
     EvaluationMoment moment() {
@@ -79,6 +80,28 @@ record Assembly(
                 .map(salesperson -> segment.plan().set(InteractionField.SALESPERSON, salesperson))
                 .orElse(segment.plan());
         return segment.withPlan(plan);
+    }
+
+    /**
+     * Opens a segment under the next number that is free.
+     *
+     * @param headers makes a header under the next number of the series
+     * @param open keeps it; empty if its number is used
+     */
+    <T> T underFreeNumber(Supplier<Segment> headers, Function<Segment, Optional<T>> open) {
+        for (int attempt = 1; ; attempt++) {
+            Segment header = headers.get();
+            Optional<T> opened = open.apply(header);
+            if (opened.isPresent()) {
+                tell(new SegueEvent.SegmentOpened(header));
+                return opened.get();
+            }
+            if (attempt == MOST_USED_NUMBERS) {
+                throw new IllegalStateException(
+                        "A number series gives different numbers, but gave %,d that are used already, the last of them '%s'"
+                                .formatted(MOST_USED_NUMBERS, header.no()));
+            }
+        }
     }
 
     /** What letters refer to, as it is now. */

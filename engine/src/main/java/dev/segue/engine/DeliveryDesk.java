@@ -1,6 +1,7 @@
 package dev.segue.engine;
 
 import dev.segue.DeliveryNo;
+import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.Problem;
 import dev.segue.Progress;
@@ -35,6 +36,11 @@ public final class DeliveryDesk {
     /** The delivery of that number. */
     public Optional<Delivery> find(DeliveryNo no) {
         return assembly.storage().deliveries().find(no);
+    }
+
+    /** The delivery of that entry, if one was planned. */
+    public Optional<Delivery> of(EntryNo entry) {
+        return assembly.storage().deliveries().ofEntry(entry);
     }
 
     /** The next deliveries of a logged segment by number, at most 1,000. */

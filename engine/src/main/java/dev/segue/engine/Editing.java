@@ -11,6 +11,7 @@ import dev.segue.segment.Inheritance;
 import dev.segue.segment.LineId;
 import dev.segue.segment.Segment;
 import dev.segue.segment.SegmentLine;
+import dev.segue.storage.Change;
 import dev.segue.storage.LineRewrite;
 import dev.segue.storage.Segments;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -31,22 +33,33 @@ final class Editing {
     private final OpenSegments open;
     private final Segments segments;
     private final Lines lines;
+    private final KnownReferences references;
 
     Editing(Assembly assembly, OpenSegments open) {
         this.assembly = assembly;
         this.open = open;
         this.segments = assembly.storage().segments();
         this.lines = new Lines(assembly);
+        this.references = new KnownReferences(assembly);
     }
 
     Outcome<Segment> header(SegmentNo no, UnaryOperator<Segment> change) {
-        Outcome<Segment> outcome =
-                open.edit(no, open.missing(no), (segment, version) -> segments.update(change.apply(segment), version));
+        return edited(no, open.missing(no), (segment, version) -> segments.update(change.apply(segment), version));
+    }
+
+    private Outcome<Segment> edited(SegmentNo no, Problem missing, BiFunction<Segment, Long, Change<Segment>> change) {
+        Outcome<Segment> outcome = open.edit(no, missing, change);
         outcome.asOptional().ifPresent(changed -> assembly.tell(new SegueEvent.SegmentChanged(changed)));
         return outcome;
     }
 
     Outcome<PlanChange> plan(SegmentNo no, Consumer<PlanEditor> edit) {
+        PlanEditor named = new PlanEditor(FieldSettings.NONE);
+        edit.accept(named);
+        List<Problem> problems = references.problemsOf(no, named.settings());
+        if (!problems.isEmpty()) {
+            return open.act(no, segment -> Outcome.refused(problems));
+        }
         AtomicReference<FieldSettings> before = new AtomicReference<>(FieldSettings.NONE);
         return header(no, segment -> {
                     before.set(segment.plan());
@@ -79,8 +92,14 @@ final class Editing {
     }
 
     Outcome<Segment> override(SegmentNo no, LineId line, Consumer<LineEditor> edit) {
+        LineEditor named = new LineEditor(FieldSettings.NONE);
+        edit.accept(named);
+        List<Problem> problems = references.problemsOf(no, named.settings());
+        if (!problems.isEmpty()) {
+            return open.act(no, segment -> Outcome.refused(problems));
+        }
         Problem missing = LineProblems.notFound(no, line.toString());
-        return open.edit(no, missing, (segment, version) -> {
+        return edited(no, missing, (segment, version) -> {
             Optional<SegmentLine> present = segments.line(no, line);
             LineEditor editor =
                     new LineEditor(present.map(SegmentLine::settings).orElse(FieldSettings.NONE));
@@ -126,7 +145,7 @@ final class Editing {
     }
 
     private Outcome<Segment> rewrite(SegmentNo no, Function<Segment, LineRewrite> rewrite) {
-        return open.edit(
+        return edited(
                 no, open.missing(no), (segment, version) -> segments.rewriteLines(no, version, rewrite.apply(segment)));
     }
 }

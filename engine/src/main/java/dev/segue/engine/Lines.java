@@ -23,8 +23,8 @@ final class Lines {
         this.assembly = assembly;
     }
 
-    List<LineView> page(Segment segment, Optional<LinePlace> after, int limit) {
-        return views(segment, assembly.storage().segments().lines(segment.no(), OptionalInt.empty(), after, limit));
+    List<LineView> page(Segment segment, OptionalInt step, Optional<LinePlace> after, int limit) {
+        return views(segment, assembly.storage().segments().lines(segment.no(), step, after, limit));
     }
 
     Optional<LineView> line(Segment segment, LineId id) {

@@ -19,6 +19,7 @@ import dev.segue.segment.StepDefinition;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
@@ -58,12 +59,9 @@ public final class SegmentDesk {
 
     /** Opens a segment without lines, for today, under the next number. */
     public Segment open(String description) {
-        Segment segment = assembly.opened(description);
-        while (!assembly.storage().segments().open(segment)) {
-            segment = assembly.opened(description);
-        }
-        assembly.tell(new SegueEvent.SegmentOpened(segment));
-        return segment;
+        return assembly.underFreeNumber(
+                () -> assembly.opened(description),
+                segment -> assembly.storage().segments().open(segment) ? Optional.of(segment) : Optional.empty());
     }
 
     /** The open segment of that number. */
@@ -214,9 +212,24 @@ public final class SegmentDesk {
         return assembly.storage().segments().steps(no, after, limit);
     }
 
+    /** The first lines in their order with their effective values, at most 1,000; empty if there is no such open segment. */
+    public List<LineView> lines(SegmentNo no, int limit) {
+        return lines(no, Optional.empty(), limit);
+    }
+
     /** The next lines in their order with their effective values, at most 1,000; empty if there is no such open segment. */
     public List<LineView> lines(SegmentNo no, Optional<LinePlace> after, int limit) {
-        return find(no).map(segment -> lines.page(segment, after, limit)).orElse(List.of());
+        return find(no).map(segment -> lines.page(segment, OptionalInt.empty(), after, limit))
+                .orElse(List.of());
+    }
+
+    /**
+     * The next lines as they were after that step, at most 1,000; their values are those they would have now. Empty if the step is not
+     * kept.
+     */
+    public List<LineView> linesAfterStep(SegmentNo no, int step, Optional<LinePlace> after, int limit) {
+        return find(no).map(segment -> lines.page(segment, OptionalInt.of(step), after, limit))
+                .orElse(List.of());
     }
 
     /** One line with its effective values, if the segment shows it now. */

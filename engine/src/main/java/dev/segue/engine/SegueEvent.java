@@ -15,7 +15,7 @@ public sealed interface SegueEvent {
     /** A segment was opened, also as a follow-up. */
     record SegmentOpened(Segment segment) implements SegueEvent {}
 
-    /** The header of a segment changed. */
+    /** The header of a segment changed, or what is set on its lines. */
     record SegmentChanged(Segment segment) implements SegueEvent {}
 
     /** An open segment was deleted. */

@@ -75,15 +75,11 @@ final class Selecting {
         }
         EvaluationMoment moment = assembly.moment();
         StepRequest request = new StepRequest(first, moment, assembly.actor().get());
-        while (true) {
-            Segment header = headers.get();
+        return Outcome.done(assembly.underFreeNumber(headers, header -> {
             FallenOut fallenOut = new FallenOut();
-            Optional<Stepped> opened = segments.open(header, request, selections.of(first, moment, fallenOut));
-            if (opened.isPresent()) {
-                assembly.tell(new SegueEvent.SegmentOpened(header));
-                return Outcome.done(told(opened.get(), fallenOut));
-            }
-        }
+            return segments.open(header, request, selections.of(first, moment, fallenOut))
+                    .map(opened -> told(opened, fallenOut));
+        }));
     }
 
     private StepReport told(Stepped done, FallenOut fallenOut) {

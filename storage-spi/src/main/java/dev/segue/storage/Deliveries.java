@@ -1,6 +1,7 @@
 package dev.segue.storage;
 
 import dev.segue.DeliveryNo;
+import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.contact.CorrespondenceType;
 import dev.segue.letter.Delivery;
@@ -24,10 +25,12 @@ import java.util.Set;
  *   <li><b>[DEL-2]</b> {@code claim} MUST NOT give a delivery of another correspondence type, one that is not due, or one that is final.
  *   <li><b>[DEL-3]</b> A delivery whose lease ended before it was being handed over MUST become planned again.
  *   <li><b>[DEL-4]</b> A delivery whose lease ended while it was being handed over MUST become unknown and MUST NOT be claimed again.
- *   <li><b>[DEL-5]</b> {@code handingOver} and {@code report} MUST do nothing and say no for any token but the present claim's.
+ *   <li><b>[DEL-5]</b> {@code handingOver} and {@code report} MUST do nothing and say no for any token but the present claim's;
+ *       a claim ends with its lease, whether or not anybody has claimed the delivery since.
  *   <li><b>[DEL-6]</b> {@code report} MUST keep what {@link DeliveryReport#applyTo} makes of the delivery.
  *   <li><b>[DEL-7]</b> {@code resolve} MUST change a delivery only if it is unknown.
- *   <li><b>[DEL-8]</b> {@code counts} MUST count every delivery once, and {@code page} MUST list each once by number.
+ *   <li><b>[DEL-8]</b> {@code counts} MUST count every delivery once, and {@code page} MUST list each once by number; {@code find} and
+ *       {@code ofEntry} MUST return it as it is now.
  * </ul>
  */
 public interface Deliveries {
@@ -46,6 +49,9 @@ public interface Deliveries {
 
     /** The delivery of that number. */
     Optional<Delivery> find(DeliveryNo no);
+
+    /** The delivery of that entry, if one was planned. */
+    Optional<Delivery> ofEntry(EntryNo entry);
 
     /** The next deliveries of a logged segment. */
     List<Delivery> page(LoggedSegmentNo loggedSegment, Optional<DeliveryNo> after, int limit);

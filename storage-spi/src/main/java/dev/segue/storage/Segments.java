@@ -48,7 +48,8 @@ import java.util.Set;
  *       another segment.
  *   <li><b>[SEG-19]</b> {@code log} MUST be refused as stale if the version moved before its end.
  *   <li><b>[SEG-20]</b> {@code log} MUST report moved exclusions if a contact on a present line opted out or in after the epoch and before
- *       the end; under {@code HOLD} such a change MUST wait for the end.
+ *       the end; under {@code HOLD} such a change MUST wait for the end, and one made before the log began to hold it up MUST be
+ *       seen by the run or be reported.
  *   <li><b>[SEG-21]</b> A log that ends without a commit MUST leave the segment as it was, for the next log.
  *   <li><b>[SEG-22]</b> A logged segment MUST NOT be found, listed or changed here, and its follow-up MUST be there with its lines.
  *   <li><b>[SEG-23]</b> {@code page} MUST list open segments by number, each once.

@@ -7,13 +7,17 @@ import dev.segue.delivery.DeliveryChannel;
 import dev.segue.delivery.HandOver;
 import dev.segue.delivery.Letter;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Writes each letter to a folder under a unique, safe name. Thread-safe; several workers may share a folder.
@@ -77,12 +81,23 @@ public final class FolderChannel implements DeliveryChannel {
     }
 
     private void write(byte[] content, Path target) throws IOException {
-        Path part = Files.createTempFile(folder, ".segue-", ".part");
+        Path part = folder.resolve(".segue-" + UUID.randomUUID() + ".part");
         try {
-            Files.write(part, content);
+            flush(content, part);
             move(part, target);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /** Writes with the rights that other files of the process have, and waits until the disk has it. */
+    private static void flush(byte[] content, Path part) throws IOException {
+        try (FileChannel file = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                file.write(rest);
+            }
+            file.force(true);
         }
     }
 

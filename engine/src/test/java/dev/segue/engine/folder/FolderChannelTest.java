@@ -114,6 +114,16 @@ class FolderChannelTest {
     }
 
     @Test
+    void whoever_may_read_other_files_of_the_process_may_read_a_letter() throws IOException {
+        Path other = Files.createFile(folder.resolve("other"));
+
+        HandOver handOver = FolderChannel.into(folder).handOver(letter(7, "Anna", "Dear".getBytes(UTF_8)));
+
+        assertThat(Files.getPosixFilePermissions(Path.of(((HandOver.Accepted) handOver).place())))
+                .isEqualTo(Files.getPosixFilePermissions(other));
+    }
+
+    @Test
     void contacts_of_the_same_name_have_files_of_their_own() throws IOException {
         FolderChannel channel = FolderChannel.into(folder);
         channel.handOver(letter(1, "Jan Novák", "first".getBytes(UTF_8)));

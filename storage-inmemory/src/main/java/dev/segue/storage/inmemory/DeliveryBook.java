@@ -81,6 +81,10 @@ final class DeliveryBook {
         return Optional.ofNullable(byNumber.get(no)).map(Slot::delivery);
     }
 
+    Optional<Delivery> ofEntry(EntryNo entry) {
+        return Optional.ofNullable(byEntry.get(entry)).map(Slot::delivery);
+    }
+
     List<Delivery> page(LoggedSegmentNo loggedSegment, Optional<DeliveryNo> after, int limit) {
         List<Slot> slots = byLoggedSegment.getOrDefault(loggedSegment, List.of());
         return Page.after(slots, Slot::no, after, limit).stream()

@@ -3,6 +3,7 @@ package dev.segue.storage.inmemory;
 import static java.util.Objects.requireNonNull;
 
 import dev.segue.DeliveryNo;
+import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.contact.CorrespondenceType;
 import dev.segue.letter.Delivery;
@@ -75,6 +76,11 @@ final class InMemoryDeliveries implements Deliveries {
     @Override
     public Optional<Delivery> find(DeliveryNo no) {
         return state.lockedAtPresent(now -> state.deliveries.find(no));
+    }
+
+    @Override
+    public Optional<Delivery> ofEntry(EntryNo entry) {
+        return state.lockedAtPresent(now -> state.deliveries.ofEntry(entry));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.segue.storage.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.DeliveryNo;
+import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.letter.Delivery;
 import dev.segue.letter.DeliveryReport;
@@ -183,6 +184,21 @@ public abstract class DeliveryReportsContract extends StorageUnderTest {
                 .allSatisfy(delivery ->
                         assertThat(storage.deliveries().find(delivery.no())).contains(delivery));
         assertThat(storage.deliveries().find(never(run.deliveries()))).isEmpty();
+    }
+
+    @Test
+    void del8_finds_the_delivery_of_an_entry_as_it_is_now() {
+        PlainLogRun run = desk.logs(desk.opensWith(FAIR, Contacts.anna()));
+        EntryNo entry = run.deliveries().get(0).entry();
+        assertThat(storage.deliveries().ofEntry(entry))
+                .contains(run.deliveries().get(0));
+
+        worker.reports(worker.claims(1).get(0), Letters.RETRY);
+
+        assertThat(storage.deliveries().ofEntry(entry))
+                .contains(find(run.deliveries().get(0).no()));
+        assertThat(storage.deliveries().ofEntry(new EntryNo(entry.value() + 100)))
+                .isEmpty();
     }
 
     private Delivery find(DeliveryNo no) {
