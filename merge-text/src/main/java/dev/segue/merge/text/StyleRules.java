@@ -6,8 +6,6 @@ import java.util.regex.Pattern;
 
 /** What style sheets may say: nothing that runs code or brings in another sheet. What they load is a warning. */
 final class StyleRules {
-    /** Some programs read a word as one that a comment divides; but what looks like a comment may also stand in a text. */
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
     private static final Pattern REFUSED = Pattern.compile(
             "(?i)\\\\|&|@import|expression\\s*\\(|(?<![\\w-])behavior\\s*:|-moz-binding|javascript:|vbscript:|data:");
     private static final Pattern ADDRESS = Pattern.compile("(?i)url\\(\\s*([\"']?)([^\"')]*)");
@@ -23,7 +21,7 @@ final class StyleRules {
 
     /** Checks the content of a style element. */
     void check(int position, String css) {
-        Matcher refused = REFUSED.matcher(css + COMMENT.matcher(css).replaceAll(""));
+        Matcher refused = REFUSED.matcher(css + withoutComments(css));
         if (refused.find()) {
             findings.problem(
                     position,
@@ -44,5 +42,20 @@ final class StyleRules {
     /** Checks a style attribute, in which quotes may be character references. */
     void checkAttribute(int position, String css) {
         check(position, css.replaceAll("&quot;|&#34;", "\"").replaceAll("&apos;|&#39;", "'"));
+    }
+
+    /** Some programs read a word as one that a comment divides; but what looks like a comment may also stand in a text. */
+    private static String withoutComments(String css) {
+        StringBuilder plain = new StringBuilder(css.length());
+        int at = 0;
+        int open = css.indexOf("/*");
+        int close = open < 0 ? -1 : css.indexOf("*/", open + 2);
+        while (open >= 0 && close >= 0) {
+            plain.append(css, at, open);
+            at = close + 2;
+            open = css.indexOf("/*", at);
+            close = open < 0 ? -1 : css.indexOf("*/", open + 2);
+        }
+        return plain.append(css, at, css.length()).toString();
     }
 }
