@@ -6,13 +6,23 @@ import java.util.Set;
 /** Which attributes a letter may have, and how a value is written in each. */
 final class AttributeRules {
     /** They hold code, a page, several addresses, or an address that is told of a click. */
-    private static final Set<String> REFUSED = Set.of("srcdoc", "srcset", "imagesrcset", "ping", "action", "formaction", "is");
+    private static final Set<String> REFUSED =
+            Set.of("srcdoc", "srcset", "imagesrcset", "ping", "action", "formaction", "is");
 
     /** A mail program loads what they name without being asked. */
     private static final Set<String> LOADED = Set.of("src", "background", "lowsrc", "dynsrc", "poster", "data", "icon");
 
     private static final Set<String> FOLLOWED = Set.of(
-            "href", "xlink:href", "cite", "longdesc", "usemap", "codebase", "classid", "archive", "profile", "manifest");
+            "href",
+            "xlink:href",
+            "cite",
+            "longdesc",
+            "usemap",
+            "codebase",
+            "classid",
+            "archive",
+            "profile",
+            "manifest");
 
     private final String html;
     private final Placing placing;

@@ -33,7 +33,10 @@ final class CommentReader {
         }
         placing.refuse(start, end, "in a comment");
         String content = html.substring(start, end);
-        if (content.startsWith(">") || content.startsWith("->") || content.contains("--!>") || content.contains("<!--")) {
+        if (content.startsWith(">")
+                || content.startsWith("->")
+                || content.contains("--!>")
+                || content.contains("<!--")) {
             findings.problem(
                     at, "html.markup", "The comment ends in more than one place", "Keep <!-- and > out of the comment");
         } else if (content.regionMatches(true, 0, "[if", 0, 3) || content.contains("<![")) {
@@ -46,7 +49,8 @@ final class CommentReader {
         Matcher condition = CONDITION.matcher(content);
         boolean opens = condition.lookingAt();
         int from = opens ? condition.end() : 0;
-        if (content.equals(END_OF_CONDITION) || (opens && content.substring(from).equals("<!"))) {
+        if (content.equals(END_OF_CONDITION)
+                || (opens && content.substring(from).equals("<!"))) {
             return;
         }
         if (opens && content.endsWith(END_OF_CONDITION)) {

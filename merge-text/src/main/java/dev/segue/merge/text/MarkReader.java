@@ -69,7 +69,10 @@ final class MarkReader {
         int close = window.indexOf(CLOSE);
         int next = window.indexOf(OPEN);
         if (close < 0 || (next >= 0 && next < close)) {
-            String begin = window.substring(0, Math.min(20, window.length())).lines().findFirst().orElse("");
+            String begin = window.substring(0, Math.min(20, window.length()))
+                    .lines()
+                    .findFirst()
+                    .orElse("");
             findings.problem(at, "text.placeholder", "'{{" + Text.shown(begin) + "' has no }}", FIX);
             return start;
         }

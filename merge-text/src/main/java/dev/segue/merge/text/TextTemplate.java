@@ -48,7 +48,10 @@ final class TextTemplate implements CompiledTemplate {
         pieces.add(utf8(piece.append(text, at, text.length())));
         if (slots.isEmpty()) {
             findings.warning(
-                    0, "text.no-fields", "It has no field, so that every letter is the same", "Write a {{Name}} into it");
+                    0,
+                    "text.no-fields",
+                    "It has no field, so that every letter is the same",
+                    "Write a {{Name}} into it");
         }
         return new TextTemplate(pieces, slots, findings.warnings());
     }

@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Values and templates of somebody who means harm, and many letters at once. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AttacksTest {
-    private static final String LETTER =
-            """
+    private static final String LETTER = """
             <!DOCTYPE html><html><head><title>{{Name}}</title><style>p{color:red}</style></head><body class="{{Name}}">
             <!-- remark --><p title='{{Name}}'>Dear {{Name}},</p><pre>{{Name}}</pre><table><tr><td>{{Name}}</td></tr></table>
             <a href="https://example.com/{{Name}}?a={{Name}}#{{Name}}">x</a><a href='mailto:{{Name}}'>y</a>
@@ -103,16 +102,51 @@ class AttacksTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{", "{{", "{{ ", "{{{", "{{x ", "}}", "<", "<p ", "<p a", "<p a=", "<p a=\"", "<p a=\"\" ", "</", "</p ", "<!", "<!--",
-                "<!-- -->", "<title>", "<style>", "<title></", "<style>url(", "<style>/*", "&", "&#", "<a href=\"/", "<a href=\" ", "<p a='&",
-                "<a href='a:", "{{Name}}<a href='", "<script>", "<script></", "<!--[if x]>", "\r", "<p/", "<p a a"
+                "{",
+                "{{",
+                "{{ ",
+                "{{{",
+                "{{x ",
+                "}}",
+                "<",
+                "<p ",
+                "<p a",
+                "<p a=",
+                "<p a=\"",
+                "<p a=\"\" ",
+                "</",
+                "</p ",
+                "<!",
+                "<!--",
+                "<!-- -->",
+                "<title>",
+                "<style>",
+                "<title></",
+                "<style>url(",
+                "<style>/*",
+                "&",
+                "&#",
+                "<a href=\"/",
+                "<a href=\" ",
+                "<p a='&",
+                "<a href='a:",
+                "{{Name}}<a href='",
+                "<script>",
+                "<script></",
+                "<!--[if x]>",
+                "\r",
+                "<p/",
+                "<p a a"
             })
     @Timeout(60)
     void a_template_that_goes_on_and_on_comes_to_an_end(String piece) {
         String template = piece.repeat(1_000_000 / piece.length());
 
         for (String form : List.of(
-                template, "<a href=\"" + template, "<a href=\"" + template + "\">", "<style>" + template + "</style>")) {
+                template,
+                "<a href=\"" + template,
+                "<a href=\"" + template + "\">",
+                "<style>" + template + "</style>")) {
             compile(form);
         }
     }
@@ -120,7 +154,8 @@ class AttacksTest {
     @Test
     void sixteen_threads_make_the_same_letters_as_one() throws Exception {
         CompiledTemplate template = html(LETTER);
-        List<byte[]> alone = IntStream.range(0, 400).mapToObj(i -> bytes(template, name(i))).toList();
+        List<byte[]> alone =
+                IntStream.range(0, 400).mapToObj(i -> bytes(template, name(i))).toList();
         ExecutorService threads = Executors.newFixedThreadPool(16);
         try {
             List<Callable<byte[]>> work = IntStream.range(0, 400)

@@ -35,7 +35,9 @@ class FieldsTest {
     @ParameterizedTest
     @ValueSource(strings = {"First Name", "Name_2", "E-Mail", "Žena", "_x"})
     void a_name_has_letters_digits_lines_hyphens_and_single_blanks(String name) {
-        assertThat(text("{{" + name + "}}").fields()).extracting(MergeField::name).containsExactly(name);
+        assertThat(text("{{" + name + "}}").fields())
+                .extracting(MergeField::name)
+                .containsExactly(name);
     }
 
     @ParameterizedTest
@@ -133,7 +135,19 @@ class FieldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u0000", "\u0001", "\u000C", "\u001B", "\u007F", "\u0085", "\uFFFE", "\uFFFF", "\uFDD0", "\uD83F\uDFFE"})
+    @ValueSource(
+            strings = {
+                "\u0000",
+                "\u0001",
+                "\u000C",
+                "\u001B",
+                "\u007F",
+                "\u0085",
+                "\uFFFE",
+                "\uFFFF",
+                "\uFDD0",
+                "\uD83F\uDFFE"
+            })
     void a_control_character_is_refused_in_a_template_and_in_a_value(String character) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 

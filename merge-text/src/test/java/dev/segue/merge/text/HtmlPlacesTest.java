@@ -25,9 +25,17 @@ class HtmlPlacesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<p title=\"%s\">", "<p title='%s'>", "<P TITLE = '%s' >", "<img alt=\"%s\"/>", "<title>%s</title>"})
+    @ValueSource(
+            strings = {
+                "<p title=\"%s\">",
+                "<p title='%s'>",
+                "<P TITLE = '%s' >",
+                "<img alt=\"%s\"/>",
+                "<title>%s</title>"
+            })
     void between_quotes_and_in_a_title_a_line_break_is_a_character(String form) {
-        assertThat(letter(html(form.formatted("{{Name}}")), "\"a'\n<")).isEqualTo(form.formatted("&#34;a&#39;&#10;&#60;"));
+        assertThat(letter(html(form.formatted("{{Name}}")), "\"a'\n<"))
+                .isEqualTo(form.formatted("&#34;a&#39;&#10;&#60;"));
     }
 
     @ParameterizedTest
@@ -51,7 +59,8 @@ class HtmlPlacesTest {
         String letter = letter(html("<a href=\"" + form.replace("%s", "{{Name}}") + "\">"), "a:/?#&=% ž@\"'<{\n-._~");
 
         assertThat(letter)
-                .isEqualTo("<a href=\"" + form.replace("%s", "a%3A%2F%3F%23%26%3D%25%20%C5%BE@%22%27%3C%7B%0A-._~") + "\">");
+                .isEqualTo("<a href=\"" + form.replace("%s", "a%3A%2F%3F%23%26%3D%25%20%C5%BE@%22%27%3C%7B%0A-._~")
+                        + "\">");
     }
 
     @ParameterizedTest
@@ -112,7 +121,9 @@ class HtmlPlacesTest {
                 "<style>{{{{</style>~ 1:8"
             })
     void elsewhere_a_field_is_refused_with_its_place(String template, String place) {
-        assertThat(htmlProblems(template)).extracting(Problem::code, Problem::where).contains(tuple("html.place", "line " + place));
+        assertThat(htmlProblems(template))
+                .extracting(Problem::code, Problem::where)
+                .contains(tuple("html.place", "line " + place));
     }
 
     @ParameterizedTest
@@ -128,11 +139,22 @@ class HtmlPlacesTest {
             })
     void where_code_runs_both_the_field_and_the_code_are_refused(String template, String place) {
         assertThat(htmlProblems(template)).extracting(Problem::where).contains("line " + place);
-        assertThat(htmlProblems(template)).extracting(Problem::code).contains("html.place").containsAnyOf("html.element", "html.attribute");
+        assertThat(htmlProblems(template))
+                .extracting(Problem::code)
+                .contains("html.place")
+                .containsAnyOf("html.element", "html.attribute");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"&{{Name}}", "&#{{Name}};", "&#x{{Name}};", "&am{{Name}}", "<a href=\"/?a&{{Name}}\">", "<b title='&l{{Name}}'>"})
+    @ValueSource(
+            strings = {
+                "&{{Name}}",
+                "&#{{Name}};",
+                "&#x{{Name}};",
+                "&am{{Name}}",
+                "<a href=\"/?a&{{Name}}\">",
+                "<b title='&l{{Name}}'>"
+            })
     void a_value_cannot_end_a_character_reference(String template) {
         assertThat(htmlProblems(template)).extracting(Problem::code).containsExactly("html.place");
     }

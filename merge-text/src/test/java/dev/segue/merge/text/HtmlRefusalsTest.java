@@ -20,9 +20,41 @@ class HtmlRefusalsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "script", "iframe", "object", "embed", "form", "input", "button", "select", "textarea", "link", "base", "svg", "math",
-                "applet", "frame", "frameset", "audio", "video", "source", "noscript", "noembed", "xmp", "plaintext", "template",
-                "image", "marquee", "o:p", "x-y", "dialog", "portal", "isindex", "keygen", "listing", "bgsound", "layer"
+                "script",
+                "iframe",
+                "object",
+                "embed",
+                "form",
+                "input",
+                "button",
+                "select",
+                "textarea",
+                "link",
+                "base",
+                "svg",
+                "math",
+                "applet",
+                "frame",
+                "frameset",
+                "audio",
+                "video",
+                "source",
+                "noscript",
+                "noembed",
+                "xmp",
+                "plaintext",
+                "template",
+                "image",
+                "marquee",
+                "o:p",
+                "x-y",
+                "dialog",
+                "portal",
+                "isindex",
+                "keygen",
+                "listing",
+                "bgsound",
+                "layer"
             })
     void elements_that_run_load_or_send_or_that_nobody_knows_are_refused(String element) {
         for (String template : new String[] {"<%s></%s>", "<%s/></%s>", "<%S\n></%S >"}) {
@@ -33,10 +65,25 @@ class HtmlRefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"onclick", "ONLOAD", "onerror", "onanything", "on", "srcdoc", "srcset", "ping", "formaction", "action"})
+    @ValueSource(
+            strings = {
+                "onclick",
+                "ONLOAD",
+                "onerror",
+                "onanything",
+                "on",
+                "srcdoc",
+                "srcset",
+                "ping",
+                "formaction",
+                "action"
+            })
     void attributes_that_run_code_or_send_are_refused(String attribute) {
-        for (String form : new String[] {"<img %s=\"x\">", "<img %s='x'>", "<img %s=x>", "<img %s>", "<img alt=\"\"\n%s = x>"}) {
-            assertThat(htmlProblems(form.formatted(attribute))).extracting(Problem::code).containsExactly("html.attribute");
+        for (String form :
+                new String[] {"<img %s=\"x\">", "<img %s='x'>", "<img %s=x>", "<img %s>", "<img alt=\"\"\n%s = x>"}) {
+            assertThat(htmlProblems(form.formatted(attribute)))
+                    .extracting(Problem::code)
+                    .containsExactly("html.attribute");
         }
     }
 
@@ -69,7 +116,9 @@ class HtmlRefusalsTest {
                 "\\\\server\\share"
             })
     void addresses_that_run_code_read_files_or_are_read_in_two_ways_are_refused(String address) {
-        for (String attribute : new String[] {"a href", "area href", "img src", "table background", "blockquote cite", "body xlink:href"}) {
+        for (String attribute :
+                new String[] {"a href", "area href", "img src", "table background", "blockquote cite", "body xlink:href"
+                }) {
             assertThat(htmlProblems("<" + attribute + "=\"" + address + "\">"))
                     .extracting(Problem::code)
                     .containsExactly("html.address");
@@ -91,8 +140,12 @@ class HtmlRefusalsTest {
                 "p { background: URL(file:///etc/passwd) }"
             })
     void style_sheets_that_run_code_or_bring_in_others_are_refused(String css) {
-        assertThat(htmlProblems("<style>" + css + "</style>")).extracting(Problem::code).containsAnyOf("html.style", "html.address");
-        assertThat(htmlProblems("<p style=\"" + css + "\">")).extracting(Problem::code).containsAnyOf("html.style", "html.address");
+        assertThat(htmlProblems("<style>" + css + "</style>"))
+                .extracting(Problem::code)
+                .containsAnyOf("html.style", "html.address");
+        assertThat(htmlProblems("<p style=\"" + css + "\">"))
+                .extracting(Problem::code)
+                .containsAnyOf("html.style", "html.address");
     }
 
     @ParameterizedTest
@@ -158,7 +211,8 @@ class HtmlRefusalsTest {
 
     @Test
     void a_conditional_comment_is_checked_as_the_markup_it_is_for_some() {
-        String kept = "<!--[if (gte mso 9)|(IE)]><table><tr><td width=\"600\"><![endif]-->x<!--[if !mso]><!-->y<!--<![endif]-->";
+        String kept =
+                "<!--[if (gte mso 9)|(IE)]><table><tr><td width=\"600\"><![endif]-->x<!--[if !mso]><!-->y<!--<![endif]-->";
 
         assertThat(letter(html(kept), "x")).isEqualTo(kept);
         assertThat(htmlProblems("<!--[if mso]><script>x()</script><![endif]-->"))

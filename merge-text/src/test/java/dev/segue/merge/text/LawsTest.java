@@ -38,7 +38,7 @@ class LawsTest {
             "{{City}}",
             "lt;",
             "`x`",
-            "\n\r\n",
+            "a\n\r\nb",
             "url(javascript:x())");
 
     @Property(tries = 500)
@@ -50,7 +50,7 @@ class LawsTest {
 
     @Property(tries = 500)
     void html_without_fields_comes_out_as_it_is(@ForAll("pages") List<String> pieces) {
-        String plain = String.join("", pieces).replaceAll("\\{\\{.*?}}", "x");
+        String plain = String.join("", pieces).replaceAll("\\{\\{.*?}}", "x").replace("{{", "{ ");
 
         accepted(HtmlMerger.create(), plain.getBytes(UTF_8))
                 .ifPresent(template -> assertThat(letter(template, "x")).isEqualTo(plain));
@@ -74,10 +74,10 @@ class LawsTest {
 
     @Property(tries = 500)
     void a_value_in_an_address_stays_in_its_part(@ForAll("texts") String value) {
-        URI address = URI.create(HtmlShape.document(
-                        letter(html("<a href='https://example.com/a/{{Name}}?b={{Name}}#{{Name}}'>"), value))
-                .selectFirst("a")
-                .attr("href"));
+        URI address = URI.create(
+                HtmlShape.document(letter(html("<a href='https://example.com/a/{{Name}}?b={{Name}}#{{Name}}'>"), value))
+                        .selectFirst("a")
+                        .attr("href"));
 
         assertThat(address.getScheme() + "://" + address.getAuthority()).isEqualTo("https://example.com");
         for (String part : List.of(
@@ -156,18 +156,83 @@ class LawsTest {
     @Provide
     Arbitrary<List<String>> pages() {
         Arbitrary<String> good = Arbitraries.of(
-                "<p>", "</p>", "<b>", "</b>", "<table>", "<tr>", "<td>", "</table>", "<br>", "text", " ", "&amp;", "{{Name}}",
-                "<a href=\"https://example.com/{{Name}}\">", "<a href='mailto:{{Name}}'>", "</a>", "<a href='/{{Name}}'>",
-                "<img src=\"cid:x\" alt=\"{{Name}}\">", "<img src='//example.com/?{{Name}}'/>", "<p title='{{Name}}' class={x}>",
-                "<title>a<b>{{Name}}</title>", "<style>p{color:red}</style>", "<!-- <p title=\" -->", "<!--[if mso]><td><![endif]-->",
-                "<pre>", "</pre>", "<li>", "<h1>", "<!DOCTYPE html>", "<head>", "<body bgcolor=\"x\">", "{{{{", "\r\n");
+                "<p>",
+                "</p>",
+                "<b>",
+                "</b>",
+                "<table>",
+                "<tr>",
+                "<td>",
+                "</table>",
+                "<br>",
+                "text",
+                " ",
+                "&amp;",
+                "{{Name}}",
+                "<a href=\"https://example.com/{{Name}}\">",
+                "<a href='mailto:{{Name}}'>",
+                "</a>",
+                "<a href='/{{Name}}'>",
+                "<img src=\"cid:x\" alt=\"{{Name}}\">",
+                "<img src='//example.com/?{{Name}}'/>",
+                "<p title='{{Name}}' class={x}>",
+                "<title>a<b>{{Name}}</title>",
+                "<style>p{color:red}</style>",
+                "<!-- <p title=\" -->",
+                "<!--[if mso]><td><![endif]-->",
+                "<pre>",
+                "</pre>",
+                "<li>",
+                "<h1>",
+                "<!DOCTYPE html>",
+                "<head>",
+                "<body bgcolor=\"x\">",
+                "{{{{",
+                "\r\n");
         Arbitrary<String> bad = Arbitraries.of(
-                "<", ">", "\"", "'", "=", "/", "-", "--", "!", "&", "&#", "&lt", "`", "{", "}", "<!--", "-->", "--!>", "<![CDATA[",
-                "]]>", "<title>", "</title>", "<style>", "</style>", "<p title=", "<p ", "<a href='{{Name}}'>", "<a href=\"", "<script>",
-                "</script>", "<textarea>", "<svg>", "<p {{Name}}>", "<img src=x onerror=\"", "<!--[if x]>", "<![endif]-->", "javascript:",
-                "<?x", "</", "<xmp>", "\u0130", "\u017F");
-        return Arbitraries.frequencyOf(
-                        Tuple.of(12, good), Tuple.of(1, bad))
+                "<",
+                ">",
+                "\"",
+                "'",
+                "=",
+                "/",
+                "-",
+                "--",
+                "!",
+                "&",
+                "&#",
+                "&lt",
+                "`",
+                "{",
+                "}",
+                "<!--",
+                "-->",
+                "--!>",
+                "<![CDATA[",
+                "]]>",
+                "<title>",
+                "</title>",
+                "<style>",
+                "</style>",
+                "<p title=",
+                "<p ",
+                "<a href='{{Name}}'>",
+                "<a href=\"",
+                "<script>",
+                "</script>",
+                "<textarea>",
+                "<svg>",
+                "<p {{Name}}>",
+                "<img src=x onerror=\"",
+                "<!--[if x]>",
+                "<![endif]-->",
+                "javascript:",
+                "<?x",
+                "</",
+                "<xmp>",
+                "\u0130",
+                "\u017F");
+        return Arbitraries.frequencyOf(Tuple.of(12, good), Tuple.of(1, bad))
                 .list()
                 .ofMaxSize(14);
     }

@@ -62,8 +62,8 @@ final class Merging {
     }
 
     static List<Problem> problems(DocumentMerger merger, byte[] template) {
-        InvalidInputException refusal = catchThrowableOfType(
-                InvalidInputException.class, () -> merger.compile(template, MergeLimits.STANDARD));
+        InvalidInputException refusal =
+                catchThrowableOfType(InvalidInputException.class, () -> merger.compile(template, MergeLimits.STANDARD));
         assertThat(refusal).as("a refusal of %s", new String(template, UTF_8)).isNotNull();
         assertThat(refusal.problems()).hasSizeLessThanOrEqualTo(100);
         return refusal.problems();
