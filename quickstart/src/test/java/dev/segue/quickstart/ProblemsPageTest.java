@@ -27,6 +27,7 @@ class ProblemsPageTest {
     void the_pages_list_exactly_the_codes_of_the_code() throws IOException {
         Set<String> documented = documented(ROOT.resolve("docs/problems.md"));
         documented.addAll(documented(ROOT.resolve("merge-docx/README.md")));
+        documented.addAll(documented(ROOT.resolve("merge-text/README.md")));
 
         assertThat(documented).containsExactlyElementsOf(used());
     }
@@ -44,7 +45,7 @@ class ProblemsPageTest {
 
     private static Set<String> used() throws IOException {
         Set<String> codes = new TreeSet<>();
-        for (String module : List.of("core", "storage-inmemory", "merge-docx", "engine", "quickstart")) {
+        for (String module : List.of("core", "storage-inmemory", "merge-docx", "merge-text", "engine", "quickstart")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
                 for (Path file :
                         files.filter(it -> it.toString().endsWith(".java")).toList()) {

@@ -1,0 +1,11 @@
+package dev.segue.merge.text;
+
+import dev.segue.merge.tck.DocumentMergerContract;
+import dev.segue.merge.tck.MergeKit;
+
+class TextMergerContractTest extends DocumentMergerContract {
+    @Override
+    protected MergeKit kit() {
+        return new TextKit();
+    }
+}
