@@ -27,7 +27,8 @@ import java.util.List;
  *   <li><b>[CT-10]</b> {@code merge} MUST neither flush nor close {@code out}.
  *   <li><b>[CT-11]</b> An {@link IOException} of {@code out} MUST reach the caller as it is, and the next letter MUST be as if it had not
  *       happened.
- *   <li><b>[CT-12]</b> A letter MUST pass {@code compile} of the same merger, and MUST have no merge field left.
+ *   <li><b>[CT-12]</b> A letter MUST pass {@code compile} of the same merger, and MUST have no merge field left but what a value brought into a kind
+ *       of document that cannot mark text as text.
  *   <li><b>[CT-13]</b> {@code fields} and {@code warnings} MUST NOT be changeable by their reader.
  * </ul>
  */
