@@ -31,6 +31,7 @@ final class KnownReferences {
         settings.value(InteractionField.TEMPLATE)
                 .filter(code -> storage.templates().find(code).isEmpty())
                 .map(code -> unknown(
+                        "segment.template-unknown",
                         segment,
                         "template",
                         code,
@@ -40,6 +41,7 @@ final class KnownReferences {
         settings.value(InteractionField.CAMPAIGN)
                 .filter(no -> directory.campaign(no).isEmpty())
                 .map(no -> unknown(
+                        "segment.campaign-unknown",
                         segment,
                         "campaign",
                         no,
@@ -48,6 +50,7 @@ final class KnownReferences {
         settings.value(InteractionField.SALESPERSON)
                 .filter(code -> directory.salesperson(code).isEmpty())
                 .map(code -> unknown(
+                        "segment.salesperson-unknown",
                         segment,
                         "salesperson",
                         code,
@@ -57,16 +60,17 @@ final class KnownReferences {
                 .ifPresent(problems::add);
         settings.value(InteractionField.DOCUMENT)
                 .filter(hash -> storage.documents().find(hash).isEmpty())
-                .map(hash -> unknown(segment, "document", hash, Stream::empty))
+                .map(hash -> unknown("segment.document-unknown", segment, "document", hash, Stream::empty))
                 .ifPresent(problems::add);
         return problems;
     }
 
-    private static Problem unknown(SegmentNo segment, String thing, Object named, Supplier<Stream<String>> names) {
+    private static Problem unknown(
+            String code, SegmentNo segment, String thing, Object named, Supplier<Stream<String>> names) {
         Optional<String> nearest =
                 NearestName.to(named.toString(), new LinkedHashSet<>(names.get().toList()));
         return Problem.of(
-                "segment." + thing + "-unknown",
+                code,
                 "segment " + segment,
                 "There is no %s '%s'".formatted(thing, named),
                 nearest.map(name -> "Use '" + name + "'")

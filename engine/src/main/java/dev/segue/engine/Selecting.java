@@ -75,11 +75,12 @@ final class Selecting {
         }
         EvaluationMoment moment = assembly.moment();
         StepRequest request = new StepRequest(first, moment, assembly.actor().get());
-        return Outcome.done(assembly.underFreeNumber(headers, header -> {
+        Supplier<StepReport> report = assembly.underFreeNumber(headers, header -> {
             FallenOut fallenOut = new FallenOut();
             return segments.open(header, request, selections.of(first, moment, fallenOut))
-                    .map(opened -> told(opened, fallenOut));
-        }));
+                    .map(opened -> () -> told(opened, fallenOut));
+        });
+        return Outcome.done(report.get());
     }
 
     private StepReport told(Stepped done, FallenOut fallenOut) {

@@ -80,7 +80,7 @@ class DryRunLawTest {
                 .orThrow();
         office.segue
                 .segments()
-                .plan(fair, plan -> plan.template("INVITE").campaign(tidy ? "SPRING" : "NONE"))
+                .plan(fair, plan -> plan.template("INVITE").campaign("SPRING"))
                 .orThrow();
         office.lines(fair).forEach(view -> edit(office, fair, view, random, tidy));
         if (random.nextInt(4) == 0 && !contacts.isEmpty()) {
