@@ -391,7 +391,7 @@ class LoggingTest {
     }
 
     @Test
-    void two_segments_have_one_campaign_entry_for_each_campaign() {
+    void a_segment_has_one_campaign_entry_for_each_campaign_of_its_lines() {
         SegmentNo fair = office.fair(ANNA, BORIS, CLARA);
         ContactNo autumn = BORIS;
         segue.segments()
