@@ -179,6 +179,7 @@ class GuideTest {
                         plan -> plan.template("INVITE")
                                 .campaign("SPRING")
                                 .salesperson("JO")
+                                .correspondenceForAll(CorrespondenceType.HARD_COPY)
                                 .description("The new papers of the season"))
                 .orThrow();
         LineId first =
@@ -204,12 +205,9 @@ class GuideTest {
             segue.letters().preview(fair, first, out).orThrow();
         }
         // end
-        segue.segments()
-                .plan(fair, plan -> plan.correspondenceForAll(CorrespondenceType.HARD_COPY))
-                .orThrow();
-        CriteriaCode code = new CriteriaCode("FAIR");
 
         // guide
+        CriteriaCode code = new CriteriaCode("FAIR");
         segue.savedCriteria().save(fair, code, "Guests of the fair").orThrow();
         SegmentNo again = segue.segments().open("Guests, once more").no();
         List<StepReport> replayed = segue.segments().replay(again, code).orThrow();
