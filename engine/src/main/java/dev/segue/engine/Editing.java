@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Edits headers and the content of lines. Immutable and thread-safe. */
@@ -44,10 +45,12 @@ final class Editing {
     }
 
     Outcome<Segment> header(SegmentNo no, UnaryOperator<Segment> change) {
-        return edited(no, open.missing(no), (segment, version) -> segments.update(change.apply(segment), version));
+        return edited(
+                no, () -> open.missing(no), (segment, version) -> segments.update(change.apply(segment), version));
     }
 
-    private Outcome<Segment> edited(SegmentNo no, Problem missing, BiFunction<Segment, Long, Change<Segment>> change) {
+    private Outcome<Segment> edited(
+            SegmentNo no, Supplier<Problem> missing, BiFunction<Segment, Long, Change<Segment>> change) {
         Outcome<Segment> outcome = open.edit(no, missing, change);
         outcome.asOptional().ifPresent(changed -> assembly.tell(new SegueEvent.SegmentChanged(changed)));
         return outcome;
@@ -98,8 +101,7 @@ final class Editing {
         if (!problems.isEmpty()) {
             return open.act(no, segment -> Outcome.refused(problems));
         }
-        Problem missing = LineProblems.notFound(no, line.toString());
-        return edited(no, missing, (segment, version) -> {
+        return edited(no, () -> LineProblems.notFound(no, line), (segment, version) -> {
             Optional<SegmentLine> present = segments.line(no, line);
             LineEditor editor =
                     new LineEditor(present.map(SegmentLine::settings).orElse(FieldSettings.NONE));
@@ -146,6 +148,8 @@ final class Editing {
 
     private Outcome<Segment> rewrite(SegmentNo no, Function<Segment, LineRewrite> rewrite) {
         return edited(
-                no, open.missing(no), (segment, version) -> segments.rewriteLines(no, version, rewrite.apply(segment)));
+                no,
+                () -> open.missing(no),
+                (segment, version) -> segments.rewriteLines(no, version, rewrite.apply(segment)));
     }
 }

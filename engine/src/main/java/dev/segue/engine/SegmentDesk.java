@@ -88,7 +88,7 @@ public final class SegmentDesk {
                         no,
                         segment.version(),
                         assembly.storage().segments().delete(no, segment.version()),
-                        open.missing(no)));
+                        () -> open.missing(no)));
         outcome.asOptional().ifPresent(deleted -> assembly.tell(new SegueEvent.SegmentDeleted(no)));
         return outcome;
     }
