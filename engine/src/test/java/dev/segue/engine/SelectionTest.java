@@ -308,4 +308,21 @@ class SelectionTest {
                         "There is no open segment '" + fair + "'",
                         "Name a segment that is open"));
     }
+
+    @Test
+    void criteria_are_not_saved_of_a_segment_that_changes_while_its_steps_are_read() {
+        segue.segments().add(fair, COUNTRY.is("CZ")).orThrow();
+        segue.segments().add(fair, COUNTRY.is("SK")).orThrow();
+        Segue raced = office.over(Tampered.storage(office.storage, call -> {
+                    if (call.equals("Segments.steps") && segue.segments().count(fair) > 0) {
+                        segue.segments().backTo(fair, 0).orThrow();
+                        segue.segments().refine(fair, COUNTRY.is("AT")).orThrow();
+                    }
+                }))
+                .build();
+
+        assertThat(codes(raced.savedCriteria().save(fair, GUESTS, "Guests"))).containsExactly("segment.stale");
+
+        assertThat(segue.savedCriteria().find(GUESTS)).isEmpty();
+    }
 }
