@@ -6,7 +6,6 @@ import dev.segue.SegmentNo;
 import dev.segue.contact.Contact;
 import dev.segue.interaction.FieldSettings;
 import dev.segue.interaction.InteractionField;
-import dev.segue.interaction.InteractionValues;
 import dev.segue.segment.Inheritance;
 import dev.segue.segment.LineId;
 import dev.segue.segment.Segment;
@@ -135,15 +134,10 @@ final class Editing {
         for (SegmentLine line : chunk) {
             if (!line.settings().isSet(field)) {
                 Optional<Contact> contact = Optional.ofNullable(contacts.get(line.contact()));
-                changed.put(line.id(), pinned(line.settings(), field, inheritance.resolve(line.settings(), contact)));
+                changed.put(line.id(), inheritance.pinned(line.settings(), field, contact));
             }
         }
         return changed;
-    }
-
-    private static <T> FieldSettings pinned(
-            FieldSettings settings, InteractionField<T> field, InteractionValues shown) {
-        return shown.get(field).map(value -> settings.set(field, value)).orElseGet(() -> settings.setNothing(field));
     }
 
     private Outcome<Segment> rewrite(SegmentNo no, Function<Segment, LineRewrite> rewrite) {
