@@ -90,6 +90,28 @@ public final class Inheritance {
         return values.build();
     }
 
+    /**
+     * The settings of a line with a field set to what the line shows now. Rule IN-9: nothing else that the line shows changes by it, so a
+     * template is set together with whatever it would hide.
+     *
+     * @param contact the line's contact, or absent if it is not known any more
+     */
+    public FieldSettings pinned(FieldSettings line, InteractionField<?> field, Optional<Contact> contact) {
+        InteractionValues shown = resolve(line, contact);
+        FieldSettings pinned = set(line, field, shown);
+        InteractionValues then = resolve(pinned, contact);
+        for (InteractionField<?> other : InteractionField.ALL) {
+            if (!then.get(other).equals(shown.get(other))) {
+                pinned = set(pinned, other, shown);
+            }
+        }
+        return pinned;
+    }
+
+    private static <T> FieldSettings set(FieldSettings line, InteractionField<T> field, InteractionValues to) {
+        return to.get(field).map(value -> line.set(field, value)).orElseGet(() -> line.setNothing(field));
+    }
+
     /** The chain of one line. */
     private final class Chain {
         private final FieldSettings line;

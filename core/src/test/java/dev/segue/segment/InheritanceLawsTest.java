@@ -222,4 +222,21 @@ class InheritanceLawsTest {
                 : field == CORRESPONDENCE_TYPE
                         && contact.get(ContactFields.CORRESPONDENCE_TYPE).equals(value);
     }
+
+    @Property
+    void pinning_a_field_changes_nothing_that_the_line_shows(
+            @ForAll("segments") Segment segment,
+            @ForAll("lines") FieldSettings line,
+            @ForAll("contacts") Optional<Contact> contact,
+            @ForAll("fields") InteractionField<?> field) {
+        Inheritance inheritance = new Inheritance(segment, Templates.ALL);
+
+        FieldSettings pinned = inheritance.pinned(line, field, contact);
+
+        assertThat(pinned.isSet(field)).isTrue();
+        InteractionValues before = inheritance.resolve(line, contact);
+        InteractionValues after = inheritance.resolve(pinned, contact);
+        assertThat(InteractionField.ALL)
+                .allSatisfy(each -> assertThat(after.get(each)).isEqualTo(before.get(each)));
+    }
 }

@@ -68,11 +68,9 @@ final class DeliveryWorker {
                 return done(false);
             }
             for (int i = 0; i < claims.size(); i++) {
-                if (progress.advanced(tried(), OptionalLong.empty()) == Progress.Signal.CANCEL) {
-                    claims.subList(i, claims.size()).forEach(this::giveBack);
+                if (!tried(claims, i)) {
                     return done(true);
                 }
-                deliver(claims, i);
             }
         }
     }
@@ -81,11 +79,19 @@ final class DeliveryWorker {
         return delivered + failed + retrying + suppressed + unknown;
     }
 
-    /** A failure ends the run: what was not begun is given back, so that another run can try it at once. */
-    private void deliver(List<Claim> claims, int index) {
+    /**
+     * Tries one letter; false if the caller cancels. What was not begun is given back then, and if anything fails, so that another run can
+     * try it at once.
+     */
+    private boolean tried(List<Claim> claims, int index) {
         begun = false;
         try {
+            if (progress.advanced(tried(), OptionalLong.empty()) == Progress.Signal.CANCEL) {
+                claims.subList(index, claims.size()).forEach(this::giveBack);
+                return false;
+            }
             deliver(claims.get(index));
+            return true;
         } catch (RuntimeException e) {
             try {
                 claims.subList(begun ? index + 1 : index, claims.size()).forEach(this::giveBack);

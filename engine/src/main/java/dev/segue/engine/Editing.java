@@ -6,7 +6,6 @@ import dev.segue.SegmentNo;
 import dev.segue.contact.Contact;
 import dev.segue.interaction.FieldSettings;
 import dev.segue.interaction.InteractionField;
-import dev.segue.interaction.InteractionValues;
 import dev.segue.segment.Inheritance;
 import dev.segue.segment.LineId;
 import dev.segue.segment.Segment;
@@ -25,6 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Edits headers and the content of lines. Immutable and thread-safe. */
@@ -44,10 +44,12 @@ final class Editing {
     }
 
     Outcome<Segment> header(SegmentNo no, UnaryOperator<Segment> change) {
-        return edited(no, open.missing(no), (segment, version) -> segments.update(change.apply(segment), version));
+        return edited(
+                no, () -> open.missing(no), (segment, version) -> segments.update(change.apply(segment), version));
     }
 
-    private Outcome<Segment> edited(SegmentNo no, Problem missing, BiFunction<Segment, Long, Change<Segment>> change) {
+    private Outcome<Segment> edited(
+            SegmentNo no, Supplier<Problem> missing, BiFunction<Segment, Long, Change<Segment>> change) {
         Outcome<Segment> outcome = open.edit(no, missing, change);
         outcome.asOptional().ifPresent(changed -> assembly.tell(new SegueEvent.SegmentChanged(changed)));
         return outcome;
@@ -98,8 +100,7 @@ final class Editing {
         if (!problems.isEmpty()) {
             return open.act(no, segment -> Outcome.refused(problems));
         }
-        Problem missing = LineProblems.notFound(no, line.toString());
-        return edited(no, missing, (segment, version) -> {
+        return edited(no, () -> LineProblems.notFound(no, line), (segment, version) -> {
             Optional<SegmentLine> present = segments.line(no, line);
             LineEditor editor =
                     new LineEditor(present.map(SegmentLine::settings).orElse(FieldSettings.NONE));
@@ -133,19 +134,16 @@ final class Editing {
         for (SegmentLine line : chunk) {
             if (!line.settings().isSet(field)) {
                 Optional<Contact> contact = Optional.ofNullable(contacts.get(line.contact()));
-                changed.put(line.id(), pinned(line.settings(), field, inheritance.resolve(line.settings(), contact)));
+                changed.put(line.id(), inheritance.pinned(line.settings(), field, contact));
             }
         }
         return changed;
     }
 
-    private static <T> FieldSettings pinned(
-            FieldSettings settings, InteractionField<T> field, InteractionValues shown) {
-        return shown.get(field).map(value -> settings.set(field, value)).orElseGet(() -> settings.setNothing(field));
-    }
-
     private Outcome<Segment> rewrite(SegmentNo no, Function<Segment, LineRewrite> rewrite) {
         return edited(
-                no, open.missing(no), (segment, version) -> segments.rewriteLines(no, version, rewrite.apply(segment)));
+                no,
+                () -> open.missing(no),
+                (segment, version) -> segments.rewriteLines(no, version, rewrite.apply(segment)));
     }
 }

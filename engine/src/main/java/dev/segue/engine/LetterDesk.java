@@ -124,7 +124,7 @@ public final class LetterDesk {
         }
         Optional<LineView> view = new Lines(assembly).line(segment.get(), line);
         if (view.isEmpty()) {
-            return Outcome.refused(LineProblems.notFound(no, line.toString()));
+            return Outcome.refused(LineProblems.notFound(no, line));
         }
         if (view.get().contact().isEmpty()) {
             return Outcome.refused(Problem.of(

@@ -2,13 +2,14 @@ package dev.segue.engine;
 
 import dev.segue.Problem;
 import dev.segue.SegmentNo;
+import dev.segue.segment.LineId;
 
 /** Says in words what is wrong with a named line. */
 final class LineProblems {
 
     private LineProblems() {}
 
-    static Problem notFound(SegmentNo no, String line) {
+    static Problem notFound(SegmentNo no, LineId line) {
         return Problem.of(
                 "segment.line-not-found",
                 "segment " + no,

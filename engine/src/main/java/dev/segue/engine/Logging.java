@@ -43,10 +43,6 @@ final class Logging {
     }
 
     LoggingOutcome log(SegmentNo no, LogRequest request, Progress progress) {
-        List<Problem> problems = problemsOf(request);
-        if (!problems.isEmpty()) {
-            return refused(no, problems);
-        }
         RequestId id = request.requestId().filter(given -> !request.dryRun()).orElseGet(assembly::newRequestId);
         for (int attempt = 1; ; attempt++) {
             boolean hold = attempt > ATTEMPTS_BEFORE_OPT_OUTS_WAIT;
@@ -93,6 +89,10 @@ final class Logging {
         Optional<Segment> found = storage.segments().find(no);
         if (found.isEmpty()) {
             return Optional.of(notOpen(no, request, id));
+        }
+        List<Problem> problems = problemsOf(request);
+        if (!problems.isEmpty()) {
+            return Optional.of(refused(no, problems));
         }
         Segment segment = found.get();
         if (request.version().isPresent() && request.version().getAsLong() != segment.version()) {

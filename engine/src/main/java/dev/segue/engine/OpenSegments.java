@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Loads an open segment at the version a caller saw, changes it, and says why not if it cannot. Immutable. */
 final class OpenSegments {
@@ -46,7 +47,7 @@ final class OpenSegments {
     }
 
     /** Edits header or line content: loads again and repeats, a few times, unless the caller named a version. */
-    <T> Outcome<T> edit(SegmentNo no, Problem missing, BiFunction<Segment, Long, Change<T>> change) {
+    <T> Outcome<T> edit(SegmentNo no, Supplier<Problem> missing, BiFunction<Segment, Long, Change<T>> change) {
         for (int attempt = 1; ; attempt++) {
             Outcome<Segment> loaded = load(no);
             if (!(loaded instanceof Outcome.Done<Segment> done)) {

@@ -4,6 +4,7 @@ import dev.segue.Problem;
 import dev.segue.Retry;
 import dev.segue.SegmentNo;
 import dev.segue.storage.Change;
+import java.util.function.Supplier;
 
 /** Says in words why a segment could not be changed. */
 final class Refusals {
@@ -35,7 +36,7 @@ final class Refusals {
                 Retry.AFTER_RELOAD);
     }
 
-    static <T> Outcome<T> of(SegmentNo no, long expected, Change<T> change, Problem missing) {
+    static <T> Outcome<T> of(SegmentNo no, long expected, Change<T> change, Supplier<Problem> missing) {
         if (change instanceof Change.Done<T> done) {
             return Outcome.done(done.value());
         }
@@ -45,6 +46,6 @@ final class Refusals {
         if (change instanceof Change.Logged<T> logged) {
             return Outcome.refused(alreadyLogged(no, logged.as()));
         }
-        return Outcome.refused(missing);
+        return Outcome.refused(missing.get());
     }
 }

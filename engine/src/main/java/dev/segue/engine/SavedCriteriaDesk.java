@@ -38,10 +38,15 @@ public final class SavedCriteriaDesk {
 
     private Outcome<SavedCriteria> keep(Segment segment, CriteriaCode code, String description) {
         try {
+            List<StepDefinition> steps = inForce(segment);
+            Outcome<Segment> same = new OpenSegments(assembly, OptionalLong.of(segment.version())).load(segment.no());
+            if (!same.problems().isEmpty()) {
+                return Outcome.refused(same.problems());
+            }
             SavedCriteria criteria = new SavedCriteria(
                     code,
                     description,
-                    inForce(segment),
+                    steps,
                     assembly.moment().instant(),
                     assembly.actor().get());
             return assembly.storage().savedCriteria().keep(criteria)

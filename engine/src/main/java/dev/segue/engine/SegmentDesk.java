@@ -88,17 +88,25 @@ public final class SegmentDesk {
                         no,
                         segment.version(),
                         assembly.storage().segments().delete(no, segment.version()),
-                        open.missing(no)));
+                        () -> open.missing(no)));
         outcome.asOptional().ifPresent(deleted -> assembly.tell(new SegueEvent.SegmentDeleted(no)));
         return outcome;
     }
 
-    /** Changes the interaction planned for all lines, and says how many lines follow and how many keep values of their own. */
+    /**
+     * Changes the interaction planned for all lines, and says how many lines follow and how many keep values of their own.
+     *
+     * @param edit is called more than once: to look up what it names, and again on a newer version if somebody else was faster
+     */
     public Outcome<PlanChange> plan(SegmentNo no, Consumer<PlanEditor> edit) {
         return editing.plan(no, edit);
     }
 
-    /** Sets values for one line, or lets it inherit them again. */
+    /**
+     * Sets values for one line, or lets it inherit them again.
+     *
+     * @param edit is called more than once: to look up what it names, and again on a newer version if somebody else was faster
+     */
     public Outcome<Segment> override(SegmentNo no, LineId line, Consumer<LineEditor> edit) {
         return editing.override(no, line, edit);
     }
@@ -108,7 +116,10 @@ public final class SegmentDesk {
         return editing.inheritAgain(no, field);
     }
 
-    /** Sets a field on every line to what the line shows now, so that a change of the plan does not reach it. */
+    /**
+     * Sets a field on every line to what the line shows now, so that a change of the plan does not reach it. A template is pinned together
+     * with what it would hide, so that nothing that a line shows changes (rule IN-9).
+     */
     public Outcome<Segment> pin(SegmentNo no, InteractionField<?> field) {
         return editing.pin(no, field);
     }

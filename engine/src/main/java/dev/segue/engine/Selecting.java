@@ -58,8 +58,8 @@ final class Selecting {
                 segment.version(),
                 new StepRequest(definition, moment, assembly.actor().get()),
                 selections.of(definition, moment, fallenOut));
-        Outcome<Stepped> outcome = Refusals.of(
-                segment.no(), segment.version(), change, LineProblems.notFound(segment.no(), definition.toString()));
+        Outcome<Stepped> outcome =
+                Refusals.of(segment.no(), segment.version(), change, () -> open.missing(segment.no()));
         return outcome.map(stepped -> told(stepped, fallenOut));
     }
 
@@ -157,7 +157,7 @@ final class Selecting {
         return open.act(no, segment -> {
             Optional<SegmentLine> present = segments.line(no, line);
             if (present.isEmpty()) {
-                return Outcome.refused(LineProblems.notFound(no, line.toString()));
+                return Outcome.refused(LineProblems.notFound(no, line));
             }
             return checked(
                     segment,
@@ -183,7 +183,7 @@ final class Selecting {
                 segments.line(no, line)
                         .ifPresentOrElse(
                                 present -> contacts.add(present.contact()),
-                                () -> unknown.add(LineProblems.notFound(no, line.toString())));
+                                () -> unknown.add(LineProblems.notFound(no, line)));
             }
             return unknown.isEmpty()
                     ? done(segment, new StepDefinition.Strike(contacts, Optional.of(List.copyOf(lines))))
@@ -276,7 +276,7 @@ final class Selecting {
                 segment.no(),
                 segment.version(),
                 segments.moveTo(segment.no(), segment.version(), position),
-                Problem.of(
+                () -> Problem.of(
                         "segment.step-not-found",
                         "segment " + segment.no(),
                         "It has no step " + position,

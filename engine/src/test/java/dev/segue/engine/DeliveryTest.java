@@ -344,6 +344,19 @@ class DeliveryTest {
     }
 
     @Test
+    void a_progress_that_fails_ends_the_run_and_the_letters_it_had_can_be_tried_at_once() {
+        posted(ANNA, BORIS);
+        Progress broken = (done, total) -> {
+            throw new IllegalStateException("The progress bar is gone");
+        };
+
+        assertThatThrownBy(() -> segue.deliveries().run(new Channel(), broken)).hasMessage("The progress bar is gone");
+
+        assertThat(segue.deliveries().run(new Channel()).delivered()).isEqualTo(2);
+        assertThat(first().attempts()).isEqualTo(1);
+    }
+
+    @Test
     void a_channel_gets_only_letters_of_the_types_it_serves_with_all_that_it_needs() {
         SegmentNo fair = office.fair(ANNA, BORIS);
         segue.segments()

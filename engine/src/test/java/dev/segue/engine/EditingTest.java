@@ -7,6 +7,7 @@ import static dev.segue.engine.Office.DANA;
 import static dev.segue.interaction.InteractionField.CAMPAIGN;
 import static dev.segue.interaction.InteractionField.COMMENT;
 import static dev.segue.interaction.InteractionField.DOCUMENT;
+import static dev.segue.interaction.InteractionField.SALESPERSON;
 import static dev.segue.interaction.InteractionField.SUBJECT;
 import static dev.segue.interaction.InteractionField.TEMPLATE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -23,6 +24,7 @@ import dev.segue.Problem;
 import dev.segue.SegmentNo;
 import dev.segue.criteria.Criterion;
 import dev.segue.interaction.Effective;
+import dev.segue.interaction.InteractionField;
 import dev.segue.interaction.InteractionTemplate;
 import dev.segue.interaction.Provenance;
 import dev.segue.logging.LogRequest;
@@ -162,6 +164,36 @@ class EditingTest {
 
         assertThat(office.line(fair, BORIS).interaction().effective(SUBJECT))
                 .isEqualTo(new Effective<>(Optional.of("After"), Provenance.HEADER));
+    }
+
+    @Test
+    void pinning_the_template_leaves_everything_else_as_the_lines_show_it() {
+        SegmentNo fair = office.fair(ANNA, BORIS);
+        segue.segments()
+                .plan(fair, plan -> plan.subject("Before").description("Our fair"))
+                .orThrow();
+        segue.letters()
+                .useOwnDocument(fair, Language.of("en"), office.document("Come, {Contact_Name}"))
+                .orThrow();
+        segue.segments().override(fair, lineOf(fair, BORIS), it -> it.set(SUBJECT, "For Boris"));
+        List<Map<InteractionField<?>, Optional<?>>> before = shown(fair);
+
+        segue.segments().pin(fair, TEMPLATE).orThrow();
+        segue.segments().plan(fair, plan -> plan.template("CALL")).orThrow();
+
+        assertThat(shown(fair)).isEqualTo(before);
+        assertThat(office.line(fair, ANNA).line().settings().isSet(SALESPERSON)).isFalse();
+    }
+
+    private List<Map<InteractionField<?>, Optional<?>>> shown(SegmentNo no) {
+        return office.lines(no).stream()
+                .map(view -> {
+                    Map<InteractionField<?>, Optional<?>> values = new LinkedHashMap<>();
+                    InteractionField.ALL.forEach(
+                            field -> values.put(field, view.interaction().get(field)));
+                    return values;
+                })
+                .toList();
     }
 
     @Test

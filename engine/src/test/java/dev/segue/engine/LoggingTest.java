@@ -182,6 +182,19 @@ class LoggingTest {
     }
 
     @Test
+    void a_repeat_is_told_its_receipt_although_what_its_follow_up_asked_for_is_gone() {
+        SegmentNo fair = office.fair(ANNA, BORIS);
+        SegmentNo guests = office.fair(ANNA);
+        LogRequest request = LogRequest.standard()
+                .withFollowUp(FollowUp.STANDARD.contactsWhere(Criterion.inSegment(guests)))
+                .as(MONDAY);
+        LoggingReceipt first = segue.segments().log(fair, request).orThrow();
+        segue.segments().delete(guests).orThrow();
+
+        assertThat(segue.segments().log(fair, request)).isEqualTo(new LoggingOutcome.Logged(first, true));
+    }
+
+    @Test
     void refuses_a_request_id_for_another_request_and_for_another_segment() {
         SegmentNo fair = office.fair(ANNA);
         SegmentNo other = office.fair(BORIS);

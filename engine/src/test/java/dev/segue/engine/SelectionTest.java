@@ -289,4 +289,40 @@ class SelectionTest {
         assertThat(segue.directory().search(wrong, chunk -> {}).problems()).hasSize(2);
         assertThat(segue.segments().steps(fair, 0, 10)).isEmpty();
     }
+
+    @Test
+    void a_step_on_a_segment_that_is_deleted_meanwhile_says_that_it_is_not_there() {
+        Segue raced = office.over(Tampered.storage(office.storage, call -> {
+                    if (call.equals("Segments.step")) {
+                        segue.segments().delete(fair).orThrow();
+                    }
+                }))
+                .build();
+
+        Outcome<StepReport> added = raced.segments().add(fair, COUNTRY.is("CZ"));
+
+        assertThat(added.problems())
+                .containsExactly(Problem.of(
+                        "segment.not-found",
+                        "segment " + fair,
+                        "There is no open segment '" + fair + "'",
+                        "Name a segment that is open"));
+    }
+
+    @Test
+    void criteria_are_not_saved_of_a_segment_that_changes_while_its_steps_are_read() {
+        segue.segments().add(fair, COUNTRY.is("CZ")).orThrow();
+        segue.segments().add(fair, COUNTRY.is("SK")).orThrow();
+        Segue raced = office.over(Tampered.storage(office.storage, call -> {
+                    if (call.equals("Segments.steps") && segue.segments().count(fair) > 0) {
+                        segue.segments().backTo(fair, 0).orThrow();
+                        segue.segments().refine(fair, COUNTRY.is("AT")).orThrow();
+                    }
+                }))
+                .build();
+
+        assertThat(codes(raced.savedCriteria().save(fair, GUESTS, "Guests"))).containsExactly("segment.stale");
+
+        assertThat(segue.savedCriteria().find(GUESTS)).isEmpty();
+    }
 }
