@@ -14,13 +14,15 @@ final class ContentRules {
 
     private final String part;
     private final boolean properties;
+    private final Bindings bindings;
     private final Cuts cuts;
     private final Tally tally;
     private final Findings findings;
 
-    ContentRules(String part, boolean properties, Cuts cuts, Tally tally, Findings findings) {
-        this.part = part;
-        this.properties = properties;
+    ContentRules(XmlText xml, ContentTypes types, Cuts cuts, Bindings bindings, Tally tally, Findings findings) {
+        this.part = xml.part();
+        this.properties = types.isProperties(part);
+        this.bindings = bindings;
         this.cuts = cuts;
         this.tally = tally;
         this.findings = findings;
@@ -100,9 +102,7 @@ final class ContentRules {
         } else if (element.is("attachedTemplate")) {
             cuts.remove(element.from, to);
         } else if (element.name.equals("dataBinding") && element.parentIs("sdtPr") && element.parent.parentIs("sdt")) {
-            Element control = element.parent.parent;
-            control.bindingFrom = element.from;
-            control.bindingTo = to;
+            bindings.bound(element.parent.parent, element.from, to);
         }
     }
 

@@ -28,8 +28,6 @@ final class Element {
     boolean deleted;
     boolean inserted;
     String detail = "";
-    int bindingFrom = -1;
-    int bindingTo = -1;
 
     Element(Element parent, boolean word, XmlReader reader) {
         this.parent = parent;

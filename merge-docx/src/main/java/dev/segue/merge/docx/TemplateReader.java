@@ -112,8 +112,9 @@ final class TemplateReader {
             orphans.addAll(relationships.orphans());
             return;
         }
-        FieldScanner fields = new FieldScanner(xml, types, cuts, findings);
-        ContentRules rules = new ContentRules(xml.part(), types.isProperties(xml.part()), cuts, tally, findings);
+        Bindings bindings = new Bindings(cuts, findings);
+        FieldScanner fields = new FieldScanner(xml, types, cuts, bindings, findings);
+        ContentRules rules = new ContentRules(xml, types, cuts, bindings, tally, findings);
         new PartScanner(reader, fields, rules).scan();
     }
 
