@@ -183,7 +183,7 @@ final class FieldScanner {
                     field.place,
                     "The field '" + Text.shown(field.instruction.toString().strip())
                             + "' has another field in its instruction",
-                    "Use the fields side by side");
+                    FieldRules.withoutNesting(field.instruction.toString()));
         }
         return !field.nests;
     }
