@@ -27,6 +27,8 @@ final class Element {
     boolean inRun;
     boolean deleted;
     boolean inserted;
+    /** Whether it belongs to a vector picture. */
+    boolean picture;
     String detail = "";
 
     Element(Element parent, boolean word, XmlReader reader) {
@@ -43,6 +45,7 @@ final class Element {
             inRun = parent.inRun;
             deleted = parent.deleted;
             inserted = parent.inserted;
+            picture = parent.picture;
         }
     }
 
