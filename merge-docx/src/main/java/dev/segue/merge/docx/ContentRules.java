@@ -12,21 +12,36 @@ final class ContentRules {
             "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties", Set.of("Company", "Manager"),
             "http://purl.oclc.org/ooxml/officeDocument/extendedProperties", Set.of("Company", "Manager"));
 
+    private final XmlText xml;
     private final String part;
     private final boolean properties;
+    private final boolean picture;
+    private final PictureRules pictures;
+    private final Bindings bindings;
     private final Cuts cuts;
     private final Tally tally;
     private final Findings findings;
 
-    ContentRules(String part, boolean properties, Cuts cuts, Tally tally, Findings findings) {
-        this.part = part;
-        this.properties = properties;
+    ContentRules(XmlText xml, ContentTypes types, Cuts cuts, Bindings bindings, Tally tally, Findings findings) {
+        this.xml = xml;
+        this.part = xml.part();
+        this.properties = types.isProperties(part);
+        this.picture = types.isPicture(part);
+        this.pictures = new PictureRules(part, findings);
+        this.bindings = bindings;
         this.cuts = cuts;
         this.tally = tally;
         this.findings = findings;
     }
 
     void start(Element element, String namespace, XmlReader reader) {
+        element.picture |= picture || namespace.equals(PictureRules.NAMESPACE);
+        if (element.picture) {
+            if (element.parent == null) {
+                pictures.prolog(xml.text());
+            }
+            pictures.start(element, reader);
+        }
         if (properties && AUTHOR.getOrDefault(namespace, Set.of()).contains(element.name)) {
             element.detail = "author";
         } else if (element.word) {
@@ -57,7 +72,13 @@ final class ContentRules {
                     "sectPrChange",
                     "tblPrChange",
                     "tcPrChange",
-                    "trPrChange" -> tally.revision(where(element));
+                    "trPrChange",
+                    "tblPrExChange",
+                    "tblGridChange",
+                    "numberingChange",
+                    "cellIns",
+                    "cellDel",
+                    "cellMerge" -> tally.revision(where(element));
             case "comment" -> tally.comment(part);
             case "vanish" -> {
                 if (element.parentIs("rPr") && element.parent.parentIs("r")) {
@@ -81,6 +102,9 @@ final class ContentRules {
     }
 
     void end(Element element, CharSequence text, int to) {
+        if (element.picture) {
+            pictures.end(element, text);
+        }
         if (element.detail.equals("author")) {
             cuts.remove(element.from, to);
             if (!text.toString().isBlank()) {
@@ -100,9 +124,7 @@ final class ContentRules {
         } else if (element.is("attachedTemplate")) {
             cuts.remove(element.from, to);
         } else if (element.name.equals("dataBinding") && element.parentIs("sdtPr") && element.parent.parentIs("sdt")) {
-            Element control = element.parent.parent;
-            control.bindingFrom = element.from;
-            control.bindingTo = to;
+            bindings.bound(element.parent.parent, element.from, to);
         }
     }
 

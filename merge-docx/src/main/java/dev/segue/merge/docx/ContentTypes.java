@@ -1,7 +1,9 @@
 package dev.segue.merge.docx;
 
 import dev.segue.Text;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,14 @@ final class ContentTypes {
     static final String MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private static final String NAMESPACE = "http://schemas.openxmlformats.org/package/2006/content-types";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
+    private static final List<String> MERGED = List.of(
+            MAIN,
+            WORD + "header+xml",
+            WORD + "footer+xml",
+            WORD + "footnotes+xml",
+            WORD + "endnotes+xml",
+            WORD + "comments+xml");
 
     private final Map<String, String> byExtension = new HashMap<>();
     private final Map<String, String> byName = new HashMap<>();
@@ -74,21 +84,26 @@ final class ContentTypes {
 
     /** Whether the merge fields of a part are filled. */
     boolean isMerged(String part) {
-        String type = of(part);
-        if (!type.startsWith(WORD)) {
-            return false;
-        }
-        return switch (type.substring(WORD.length())) {
-            case "document.main+xml", "header+xml", "footer+xml", "footnotes+xml", "endnotes+xml" -> true;
-            default -> false;
-        };
+        return MERGED.contains(of(part));
     }
 
-    /** Whether the merge fields of a part stay as they are, because they are no part of the letter: comments and stored building blocks. */
+    /** The order of the document: the body, then headers, footers, footnotes, endnotes and comments, each by their numbers. */
+    Comparator<String> order() {
+        return Comparator.<String>comparingInt(part -> MERGED.indexOf(of(part)))
+                .thenComparingInt(String::length)
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    /** Whether the merge fields of a part stay as they are, because they are no part of the letter: stored building blocks. */
     boolean keepsFields(String part) {
         String type = of(part);
         boolean refused = type.contains("macroenabled");
-        return refused || type.equals(WORD + "comments+xml") || type.equals(WORD + "document.glossary+xml");
+        return refused || type.equals(WORD + "document.glossary+xml");
+    }
+
+    /** Whether a part is a vector picture by its type; one that is none may still hold one. */
+    boolean isPicture(String part) {
+        return of(part).startsWith("image/svg");
     }
 
     boolean isProperties(String part) {

@@ -31,7 +31,7 @@ public final class DocxMerger implements DocumentMerger {
 
     @Override
     public String version() {
-        return "segue-docx/1";
+        return "segue-docx/2";
     }
 
     @Override

@@ -27,9 +27,9 @@ final class Element {
     boolean inRun;
     boolean deleted;
     boolean inserted;
+    /** Whether it belongs to a vector picture. */
+    boolean picture;
     String detail = "";
-    int bindingFrom = -1;
-    int bindingTo = -1;
 
     Element(Element parent, boolean word, XmlReader reader) {
         this.parent = parent;
@@ -45,6 +45,7 @@ final class Element {
             inRun = parent.inRun;
             deleted = parent.deleted;
             inserted = parent.inserted;
+            picture = parent.picture;
         }
     }
 

@@ -10,8 +10,9 @@ final class FieldRules {
     /** Filled with a value. */
     static final String MERGE = "MERGEFIELD";
 
+    private static final String LINK = "HYPERLINK";
     private static final Set<String> HARMLESS =
-            Set.of("PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF", "TOC", "REF", "SEQ", "STYLEREF", "HYPERLINK");
+            Set.of("PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF", "TOC", "REF", "SEQ", "STYLEREF", LINK);
     private static final Set<String> UNSUPPORTED = Set.of(
             "IF",
             "=",
@@ -56,13 +57,20 @@ final class FieldRules {
         return false;
     }
 
+    /** What to do about a field that has another one in its instruction. */
+    static String withoutNesting(String instruction) {
+        return FieldCode.of(instruction).keyword().equals(LINK)
+                ? "Link to an address that is the same in every letter; a merge field may stand in the text of the link"
+                : "Use the fields side by side";
+    }
+
     /** Whether a link may be opened from a letter. */
     static boolean allowsLink(String target) {
         return ALLOWED_LINK.matcher(target).matches();
     }
 
     private static boolean linkAllowed(FieldCode code, String shown, String place, Findings findings) {
-        Optional<String> target = code.keyword().equals("HYPERLINK") ? linkTarget(code) : Optional.empty();
+        Optional<String> target = code.keyword().equals(LINK) ? linkTarget(code) : Optional.empty();
         if (target.isEmpty() || allowsLink(target.get())) {
             return true;
         }

@@ -12,15 +12,13 @@ final class FieldScanner {
 
     private final String part;
     private final ContentTypes types;
-    private final Cuts cuts;
     private final SlotMaker slots;
     private final Findings findings;
 
-    FieldScanner(XmlText xml, ContentTypes types, Cuts cuts, Findings findings) {
+    FieldScanner(XmlText xml, ContentTypes types, Cuts cuts, Bindings bindings, Findings findings) {
         this.part = xml.part();
         this.types = types;
-        this.cuts = cuts;
-        this.slots = new SlotMaker(xml, cuts, findings);
+        this.slots = new SlotMaker(xml, cuts, bindings, findings);
         this.findings = findings;
     }
 
@@ -185,7 +183,7 @@ final class FieldScanner {
                     field.place,
                     "The field '" + Text.shown(field.instruction.toString().strip())
                             + "' has another field in its instruction",
-                    "Use the fields side by side");
+                    FieldRules.withoutNesting(field.instruction.toString()));
         }
         return !field.nests;
     }

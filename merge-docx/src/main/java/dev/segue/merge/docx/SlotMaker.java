@@ -6,11 +6,13 @@ import dev.segue.Text;
 final class SlotMaker {
     private final XmlText xml;
     private final Cuts cuts;
+    private final Bindings bindings;
     private final Findings findings;
 
-    SlotMaker(XmlText xml, Cuts cuts, Findings findings) {
+    SlotMaker(XmlText xml, Cuts cuts, Bindings bindings, Findings findings) {
         this.xml = xml;
         this.cuts = cuts;
+        this.bindings = bindings;
         this.findings = findings;
     }
 
@@ -26,9 +28,8 @@ final class SlotMaker {
         }
         try {
             MergeCode code = MergeCode.of(FieldCode.of(field.instruction.toString()));
-            Piece anchor = anchor(field);
-            cuts.replace(field.pieces, anchor, slot(field, code));
-            unbind(anchor.run == null ? field.start : anchor.run.element);
+            cuts.replace(field.pieces, anchor(field), slot(field, code));
+            unbind(field);
         } catch (MergeCode.UnsupportedSwitchException e) {
             findings.problem(
                     "docx.unsupported-switch",
@@ -64,17 +65,12 @@ final class SlotMaker {
         return new Slot(code, field.place, look.opening(xml.text()), look.element.prefix);
     }
 
-    /** A content control that is bound to data shows the data and not the value. */
-    private void unbind(Element element) {
-        for (Element e = element; e != null; e = e.parent) {
-            if (e.bindingFrom >= 0) {
-                cuts.remove(e.bindingFrom, e.bindingTo);
-                findings.warning(
-                        "docx.data-binding-removed",
-                        xml.part(),
-                        "A content control around a merge field was bound to data of the template",
-                        "Remove the binding from the template");
-                e.bindingFrom = -1;
+    /** Every content control in which a piece of the field stood. */
+    private void unbind(OpenField field) {
+        bindings.filled(field.start, field.place);
+        for (Piece piece : field.pieces) {
+            if (piece.run != null) {
+                bindings.filled(piece.run.element, field.place);
             }
         }
     }

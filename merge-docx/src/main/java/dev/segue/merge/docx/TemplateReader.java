@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Reads a template from its bytes: checks every part, and divides them into those that never change and those that have fields. Not thread-safe. */
 final class TemplateReader {
@@ -20,7 +18,7 @@ final class TemplateReader {
     private final Findings findings = new Findings();
     private final Tally tally = new Tally();
     private final List<PackedPart> fixed = new ArrayList<>();
-    private final Map<String, TemplatePart> changing = new TreeMap<>();
+    private final List<TemplatePart> changing = new ArrayList<>();
     private final Set<String> orphans = new HashSet<>();
     private ContentTypes types;
     private String main;
@@ -112,8 +110,9 @@ final class TemplateReader {
             orphans.addAll(relationships.orphans());
             return;
         }
-        FieldScanner fields = new FieldScanner(xml, types, cuts, findings);
-        ContentRules rules = new ContentRules(xml.part(), types.isProperties(xml.part()), cuts, tally, findings);
+        Bindings bindings = new Bindings(cuts, findings);
+        FieldScanner fields = new FieldScanner(xml, types, cuts, bindings, findings);
+        ContentRules rules = new ContentRules(xml, types, cuts, bindings, tally, findings);
         new PartScanner(reader, fields, rules).scan();
     }
 
@@ -128,7 +127,7 @@ final class TemplateReader {
         if (changed.slots().isEmpty()) {
             fixed.add(PackedPart.of(xml.part(), changed.literals().get(0)));
         } else {
-            changing.put((xml.part().equals(main) ? " " : "") + xml.part(), changed);
+            changing.add(changed);
         }
     }
 
@@ -145,7 +144,8 @@ final class TemplateReader {
         }
         tally.warn(findings);
         fixed.sort(Comparator.comparing(part -> !part.name().equals(ContentTypes.PART)));
-        return new DocxTemplate(fixed, List.copyOf(changing.values()), findings.warnings());
+        changing.sort(Comparator.comparing(TemplatePart::name, types.order()));
+        return new DocxTemplate(fixed, List.copyOf(changing), findings.warnings());
     }
 
     /** What belonged to a data source goes with it. */

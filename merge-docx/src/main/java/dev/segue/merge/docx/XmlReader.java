@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -122,6 +124,13 @@ final class XmlReader {
             }
         }
         return values;
+    }
+
+    /** Hands over every attribute but the declarations of namespaces. */
+    void attributes(BiConsumer<QName, String> action) {
+        for (int i = 0; i < parser.getAttributeCount(); i++) {
+            action.accept(parser.getAttributeName(i), parser.getAttributeValue(i));
+        }
     }
 
     /** The namespaces that the start tag declares, by prefix. */

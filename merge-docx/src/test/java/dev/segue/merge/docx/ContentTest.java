@@ -100,6 +100,37 @@ class ContentTest {
     }
 
     @Test
+    void warns_of_tracked_changes_of_every_kind() {
+        for (String change : List.of(
+                "ins",
+                "del",
+                "moveFrom",
+                "moveTo",
+                "rPrChange",
+                "pPrChange",
+                "sectPrChange",
+                "tblPrChange",
+                "tblPrExChange",
+                "tblGridChange",
+                "tcPrChange",
+                "trPrChange",
+                "numberingChange",
+                "cellIns",
+                "cellDel",
+                "cellMerge")) {
+            String changed = p(t("x")) + p("<w:" + change + " w:id=\"1\" w:author=\"Eva\"/>", merge("Name"));
+
+            assertThat(Merging.compiled(Docx.of(changed)).warnings())
+                    .as(change)
+                    .singleElement()
+                    .satisfies(warning -> {
+                        assertThat(warning.code()).isEqualTo("docx.revisions-kept");
+                        assertThat(warning.where()).isEqualTo("word/document.xml paragraph 2");
+                    });
+        }
+    }
+
+    @Test
     void takes_a_template_without_fields_and_warns() {
         assertThat(warnings(Docx.of(p(t("x"))))).containsExactly("docx.no-fields");
     }

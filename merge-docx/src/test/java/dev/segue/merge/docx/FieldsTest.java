@@ -146,10 +146,10 @@ class FieldsTest {
     }
 
     @Test
-    void keeps_fields_in_comments_and_in_deleted_text_as_they_are() {
+    void keeps_fields_in_deleted_text_as_they_are() {
         String deleted = "<w:del w:id=\"1\">" + begin() + r("<w:delInstrText>MERGEFIELD Name</w:delInstrText>")
                 + separate() + r("<w:delText>old</w:delText>") + end() + "</w:del>";
-        Docx docx = Docx.of(p(deleted, merge("City"))).comment(p(merge("Name")));
+        Docx docx = Docx.of(p(deleted, merge("City")));
 
         assertThat(compiled(docx).fields()).extracting(MergeField::name).containsExactly("City");
         assertThat(Merging.part(merged(docx), "word/document.xml"))

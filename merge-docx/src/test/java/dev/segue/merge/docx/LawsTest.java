@@ -29,6 +29,8 @@ import net.jqwik.api.Provide;
 /** What holds for every template and every value. */
 class LawsTest {
     private static final String MARKER = "VALUE";
+    private static final String CONTROL = "<w:sdt><w:sdtPr/><w:sdtContent>%s</w:sdtContent></w:sdt>";
+    private static final String CUSTOM = "<w:customXml w:element=\"e\"><w:customXmlPr/>%s</w:customXml>";
     private static final Map<String, String> MARKED = Map.of("Name", MARKER, "City", MARKER);
 
     @Property(tries = 300)
@@ -152,16 +154,28 @@ class LawsTest {
                 "<?pi x?>",
                 "<w:proofErr w:type=\"gramEnd\"/>",
                 "&#x41;",
-                "<w:hyperlink w:anchor=\"a\">" + t("link") + "</w:hyperlink>",
-                textBox(p(t("box"))),
+                "<w:del w:id=\"1\">" + merge("Name") + "</w:del>",
                 "<w:r><w:t><![CDATA[<raw>]]></w:t></w:r>");
-        Arbitrary<String> paragraph = inline.list().ofMaxSize(8).map(all -> p(all.toArray(String[]::new)));
+        Arbitrary<String> wrapped = Combinators.combine(wrappers(), wrappers(), inline)
+                .as((outer, inner, content) -> outer.formatted(inner.formatted(content)));
+        Arbitrary<String> paragraph = wrapped.list().ofMaxSize(8).map(all -> p(all.toArray(String[]::new)));
+        Arbitrary<String> boxed = paragraph.map(content -> p(textBox(content)));
         Arbitrary<String> table = Combinators.combine(paragraph, paragraph).as((left, right) -> row(left, right));
-        return Arbitraries.oneOf(
-                        paragraph,
-                        table,
-                        paragraph.map(text -> "<w:sdt><w:sdtContent>" + text + "</w:sdtContent></w:sdt>"))
+        Arbitrary<String> block = Arbitraries.of("%s", CONTROL, CUSTOM);
+        return Combinators.combine(block, Arbitraries.oneOf(paragraph, table, boxed))
+                .as(String::formatted)
                 .list()
                 .ofMaxSize(6);
+    }
+
+    /** What may stand around text in a paragraph. */
+    private static Arbitrary<String> wrappers() {
+        return Arbitraries.of(
+                "%s",
+                "<w:hyperlink w:anchor=\"a\">%s</w:hyperlink>",
+                "<w:ins w:id=\"1\">%s</w:ins>",
+                "<w:smartTag w:element=\"e\"><w:smartTagPr/>%s</w:smartTag>",
+                CONTROL,
+                CUSTOM);
     }
 }

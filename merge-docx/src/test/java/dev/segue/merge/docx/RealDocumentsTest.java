@@ -17,10 +17,10 @@ class RealDocumentsTest {
     private final CompiledTemplate template = Merging.compiled(fair());
 
     @Test
-    void finds_every_field_of_a_letter_that_libreoffice_saved() {
+    void finds_every_field_of_a_letter_that_libreoffice_saved_and_lists_the_header_before_the_footer_and_the_note() {
         assertThat(template.fields())
                 .extracting(MergeField::name)
-                .containsExactly("First Name", "City", "Name", "City", "City", "Name", "Name", "City");
+                .containsExactly("First Name", "City", "Name", "City", "City", "City", "Name", "Name");
     }
 
     @Test

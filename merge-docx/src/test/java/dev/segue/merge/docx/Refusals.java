@@ -3,23 +3,30 @@ package dev.segue.merge.docx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.management.ThreadMXBean;
 import dev.segue.InvalidInputException;
 import dev.segue.Problem;
 import dev.segue.merge.MergeLimits;
-import java.time.Duration;
+import java.lang.management.ManagementFactory;
 import java.util.List;
-import org.junit.jupiter.api.Assertions;
 
-/** Compiles bad documents and looks at what is said about them; none may take a second. */
+/** Compiles bad documents and looks at what is said about them; none may make the reader allocate out of proportion to the file. */
 final class Refusals {
+    private static final ThreadMXBean THREADS = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+    private static final long MOST_ALLOCATED = 8_000_000;
+    private static final long MOST_TIMES = 16;
+
     private Refusals() {}
 
     static List<Problem> of(byte[] docx) {
-        InvalidInputException refusal = Assertions.assertTimeout(
-                Duration.ofSeconds(1),
-                () -> catchThrowableOfType(
-                        InvalidInputException.class, () -> DocxMerger.create().compile(docx, MergeLimits.STANDARD)));
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        InvalidInputException refusal = catchThrowableOfType(
+                InvalidInputException.class, () -> DocxMerger.create().compile(docx, MergeLimits.STANDARD));
+        long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
         assertThat(refusal).as("a refusal").isNotNull();
+        assertThat(allocated)
+                .as("bytes allocated to refuse a file of %,d", docx.length)
+                .isLessThan(MOST_ALLOCATED + MOST_TIMES * docx.length);
         assertThat(refusal.problems()).hasSizeLessThanOrEqualTo(100);
         return refusal.problems();
     }
