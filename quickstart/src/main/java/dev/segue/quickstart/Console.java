@@ -6,9 +6,8 @@ import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
- * Tells the user what is going on: on a terminal one line that is written over, elsewhere one plain line for each stage. Not thread-safe.
- *
- * <p>Interrupting the thread stops the work before its next chunk.
+ * Tells the user what is going on: on a terminal one line that is written over, elsewhere one plain line for each stage. Not thread-safe,
+ * but for stopping: any thread may stop the work before its next chunk, and so does interrupting the thread that works.
  */
 final class Console implements Progress {
     private static final int WIDTH = 78;
@@ -18,6 +17,7 @@ final class Console implements Progress {
     private final boolean terminal;
     private String stage = "";
     private String shown = "";
+    private volatile boolean stopped;
 
     /**
      * A console on that stream.
@@ -27,6 +27,16 @@ final class Console implements Progress {
     Console(PrintStream out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
+    }
+
+    /** Lets the work stop before its next chunk. */
+    void stop() {
+        stopped = true;
+    }
+
+    /** Whether the work is to stop. */
+    boolean stopped() {
+        return stopped;
     }
 
     /** Begins a stage of the work. */
@@ -60,7 +70,7 @@ final class Console implements Progress {
     @Override
     public Signal advanced(long done, OptionalLong total) {
         show(stage + " " + (total.isPresent() ? bar(done, total.getAsLong()) : grouped(done)));
-        return Thread.currentThread().isInterrupted() ? Signal.CANCEL : Signal.GO_ON;
+        return stopped || Thread.currentThread().isInterrupted() ? Signal.CANCEL : Signal.GO_ON;
     }
 
     private void show(String text) {

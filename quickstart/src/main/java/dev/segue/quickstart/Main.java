@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -56,16 +58,24 @@ public final class Main {
             List<String> last;
             try (OutputFolder folder = OutputFolder.at(options.out())) {
                 last = work(job, options, folder, console);
+                if (console.stopped()) {
+                    return UNFORESEEN;
+                }
                 place = folder.finish();
             }
             last.forEach(text -> console.line(text.replace("{out}", place.toString())));
             return DONE;
         } catch (InvalidInputException e) {
             console.clear();
-            report(e, err);
+            if (!console.stopped()) {
+                report(e, err);
+            }
             return BAD_INPUT;
         } catch (RuntimeException e) {
             console.clear();
+            if (console.stopped()) {
+                return UNFORESEEN;
+            }
             err.println("Something unforeseen happened, and nothing was written. This is a fault of the program:");
             e.printStackTrace(err);
             return UNFORESEEN;
@@ -74,7 +84,12 @@ public final class Main {
 
     /** Does the job with a hook behind it, so that nothing is left half-written when the user stops the program. */
     private static List<String> work(Job job, Options options, OutputFolder folder, Console console) {
-        Thread cleaning = new Thread(folder::close);
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread cleaning = new Thread(() -> {
+            console.stop();
+            awaitEnd(ended);
+            folder.close();
+        });
         Runtime.getRuntime().addShutdownHook(cleaning);
         try {
             return job.run(options, folder.work(), console);
@@ -83,7 +98,17 @@ public final class Main {
         } catch (UncheckedIOException e) {
             throw folder.failed(e.getCause());
         } finally {
+            ended.countDown();
             unhook(cleaning);
+        }
+    }
+
+    /** Waits a while for the job to notice that it is to stop: it asks between letters. */
+    private static void awaitEnd(CountDownLatch ended) {
+        try {
+            ended.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

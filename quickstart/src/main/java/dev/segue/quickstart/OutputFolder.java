@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * The folder for the results, made beside its place under a passing name and put there when everything is in it. A folder that is there
- * already is replaced only if it is empty or holds nothing but what an earlier run wrote. Not thread-safe.
+ * already is replaced only if it is empty or holds nothing but what an earlier run wrote. It may be closed by another thread than the one
+ * that writes: then it is either finished by that time, or never.
  */
 final class OutputFolder implements AutoCloseable {
     /** The list of what a run wrote; it makes a folder one of ours. */
@@ -33,6 +34,7 @@ final class OutputFolder implements AutoCloseable {
     private final Path work;
     private final List<Path> newParents;
     private boolean finished;
+    private boolean closed;
 
     private OutputFolder(Path place) {
         this.place = place;
@@ -70,8 +72,15 @@ final class OutputFolder implements AutoCloseable {
         return work;
     }
 
-    /** Puts everything in its place and says where that is. Afterwards {@link #close} has nothing to do. */
-    Path finish() {
+    /**
+     * Puts everything in its place and says where that is. Afterwards {@link #close} has nothing to do.
+     *
+     * @throws IllegalStateException if it was closed before
+     */
+    synchronized Path finish() {
+        if (closed) {
+            throw new IllegalStateException("The folder was closed before it was finished");
+        }
         Path older = place.resolveSibling(place.getFileName() + ".old-" + UUID.randomUUID());
         try {
             Files.writeString(work.resolve(LIST), String.join("\n", contents(work)) + "\n");
@@ -98,8 +107,9 @@ final class OutputFolder implements AutoCloseable {
 
     /** Takes away what was begun and not finished. */
     @Override
-    public void close() {
-        // The program may be stopped while it writes, so that files come while others go.
+    public synchronized void close() {
+        closed = true;
+        // Whoever writes may not have stopped, so that files come while others go.
         for (int i = 0; i < 5 && Files.exists(work, LinkOption.NOFOLLOW_LINKS); i++) {
             delete(work);
         }
