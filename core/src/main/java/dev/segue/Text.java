@@ -80,10 +80,15 @@ public final class Text {
 
     /** The value as a message may show it: at most 80 characters, control characters and lone surrogates as U+XXXX. */
     public static String shown(String value) {
+        return shown(value, 80);
+    }
+
+    /** The value with at most so many of its characters, control characters and lone surrogates as U+XXXX. */
+    public static String shown(String value, int most) {
         StringBuilder text = new StringBuilder();
         int shown = 0;
         for (int i = 0; i < value.length(); shown++) {
-            if (shown == 80) {
+            if (shown == most) {
                 return text.append('…').toString();
             }
             int codePoint = value.codePointAt(i);
