@@ -12,12 +12,12 @@ public final class InvalidInputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 10;
 
-    private final transient List<Problem> problems;
+    private final Problem[] problems;
 
     /** Holds at least one problem. */
     public InvalidInputException(List<Problem> problems) {
         super(message(problems));
-        this.problems = List.copyOf(problems);
+        this.problems = problems.toArray(Problem[]::new);
     }
 
     /** Holds the one problem. */
@@ -27,7 +27,7 @@ public final class InvalidInputException extends RuntimeException {
 
     /** Every reason, in the order of its place. */
     public List<Problem> problems() {
-        return problems;
+        return List.of(problems);
     }
 
     private static String message(List<Problem> problems) {

@@ -29,8 +29,9 @@ public record Money(BigDecimal amount, Currency currency) {
                     "An amount has at most 15 digits before the point, but was " + Text.shown(amount.toString()));
         }
         if (plain.scale() > scale) {
-            throw new IllegalArgumentException("An amount in %s has at most %d decimals, but was %s"
-                    .formatted(currency, scale, Text.shown(amount.toString())));
+            throw new IllegalArgumentException(Text.format(
+                    "An amount in %s has at most %d decimals, but was %s",
+                    currency, scale, Text.shown(amount.toString())));
         }
         amount = amount.setScale(scale);
     }

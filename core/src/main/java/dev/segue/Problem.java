@@ -2,10 +2,13 @@ package dev.segue;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
+
 /**
  * One thing that is wrong, said so that a person can mend it. Immutable.
  *
  * <p>Rule PR-1: {@code code} is stable and documented in {@code docs/problems.md}; the other texts may be reworded.
+ * It can be serialized, so that an exception that carries it keeps it.
  *
  * @param code stable, such as {@code log.salesperson-missing}
  * @param where the thing and the place in it, such as {@code segment SM00001 line 2.14} or {@code word/document.xml paragraph 3}
@@ -13,7 +16,7 @@ import static java.util.Objects.requireNonNull;
  * @param fix what would be right, as one imperative sentence
  * @param retry what a caller can do
  */
-public record Problem(String code, String where, String what, String fix, Retry retry) {
+public record Problem(String code, String where, String what, String fix, Retry retry) implements Serializable {
 
     /** Refuses a problem without a code, a place, a statement or a remedy. */
     public Problem {

@@ -6,7 +6,7 @@ import java.util.List;
 public final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Problem> problems;
+    private final Problem[] problems;
 
     /**
      * With the reasons as text and, bounded, as data.
@@ -16,11 +16,11 @@ public final class RefusedException extends RuntimeException {
      */
     public RefusedException(String message, List<Problem> problems) {
         super(message);
-        this.problems = List.copyOf(problems);
+        this.problems = problems.toArray(Problem[]::new);
     }
 
     /** The first reasons in full. */
     public List<Problem> problems() {
-        return problems;
+        return List.of(problems);
     }
 }

@@ -3,6 +3,7 @@ package dev.segue;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;
+import java.util.Locale;
 
 /**
  * What every text in Segue has in common: it is checked once, where it enters, and never changed.
@@ -29,15 +30,15 @@ public final class Text {
         for (int i = 0; i < value.length(); length++) {
             int codePoint = value.codePointAt(i);
             if (codePoint == 0 || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE)) {
-                throw new IllegalArgumentException(
-                        "%s has no U+0000 and no lone surrogate, but had U+%04X at position %d in '%s'"
-                                .formatted(thing, codePoint, length + 1, shown(value)));
+                throw new IllegalArgumentException(format(
+                        "%s has no U+0000 and no lone surrogate, but had U+%04X at position %d in '%s'",
+                        thing, codePoint, length + 1, shown(value)));
             }
             i += Character.charCount(codePoint);
         }
         if (length > longest) {
             throw new IllegalArgumentException(
-                    "%s has at most %,d characters, but had %,d: '%s'".formatted(thing, longest, length, shown(value)));
+                    format("%s has at most %,d characters, but had %,d: '%s'", thing, longest, length, shown(value)));
         }
         return value;
     }
@@ -50,7 +51,7 @@ public final class Text {
         requireNonNull(value, thing);
         if (value.isBlank() || value.length() > longest) {
             throw new IllegalArgumentException(
-                    "%s has 1 to %d characters and is not blank, but was '%s'".formatted(thing, longest, shown(value)));
+                    format("%s has 1 to %d characters and is not blank, but was '%s'", thing, longest, shown(value)));
         }
         if (Character.isWhitespace(value.charAt(0)) || Character.isWhitespace(value.charAt(value.length() - 1))) {
             throw new IllegalArgumentException(
@@ -59,20 +60,35 @@ public final class Text {
         for (int i = 0; i < value.length(); i++) {
             char character = value.charAt(i);
             if (Character.isISOControl(character) || Character.isSurrogate(character)) {
-                throw new IllegalArgumentException(
-                        "%s has no control character and none above U+FFFF, but had U+%04X at position %d in '%s'"
-                                .formatted(thing, (int) character, i + 1, shown(value)));
+                throw new IllegalArgumentException(format(
+                        "%s has no control character and none above U+FFFF, but had U+%04X at position %d in '%s'",
+                        thing, (int) character, i + 1, shown(value)));
             }
         }
         return value;
     }
 
+    /**
+     * A message with these values in the places of its pattern, written the same on every machine. Rule TX-6: no text that Segue writes
+     * depends on the default locale, with its digits and its marks between thousands.
+     *
+     * @param pattern as {@link java.util.Formatter} reads it
+     */
+    public static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+
     /** The value as a message may show it: at most 80 characters, control characters and lone surrogates as U+XXXX. */
     public static String shown(String value) {
+        return shown(value, 80);
+    }
+
+    /** The value with at most so many of its characters, control characters and lone surrogates as U+XXXX. */
+    public static String shown(String value, int most) {
         StringBuilder text = new StringBuilder();
         int shown = 0;
         for (int i = 0; i < value.length(); shown++) {
-            if (shown == 80) {
+            if (shown == most) {
                 return text.append('…').toString();
             }
             int codePoint = value.codePointAt(i);

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -98,5 +102,26 @@ class ProblemTest {
 
         assertThat(refused).hasMessage("1 problem");
         assertThat(refused.problems()).containsExactly(NO_SALESPERSON);
+    }
+
+    @Test
+    void exceptions_keep_their_problems_when_they_are_serialized() throws Exception {
+        List<Problem> problems = List.of(NO_SALESPERSON, NO_SALESPERSON.withRetry(Retry.LATER));
+
+        assertThat(copy(new RefusedException("2 problems", problems)).problems())
+                .isEqualTo(problems);
+        assertThat(copy(new InvalidInputException(problems)).problems()).isEqualTo(problems);
+        assertThat(copy(new InvalidInputException(problems))).hasMessageContaining("There is no salesperson 'JO'");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T copy(T original) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(original);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (T) in.readObject();
+        }
     }
 }

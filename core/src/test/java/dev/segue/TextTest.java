@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -116,5 +117,20 @@ class TextTest {
         assertThat(Text.fold(plain)).isSameAs(plain);
         assertThat(Text.fold("aB")).isEqualTo("ab");
         assertThat(Text.fold("aŽ")).isEqualTo("až");
+    }
+
+    @Test
+    void a_message_is_written_the_same_whatever_the_default_locale() {
+        Locale before = Locale.getDefault();
+        try {
+            for (String tag : List.of("ar-EG-u-nu-arab", "de-DE", "hi-IN-u-nu-deva")) {
+                Locale.setDefault(Locale.forLanguageTag(tag));
+
+                assertThat(Text.format("%,d of %d lines in %s", 12_345, 20_000, "SM00001"))
+                        .isEqualTo("12,345 of 20000 lines in SM00001");
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 }

@@ -2,6 +2,8 @@ package dev.segue.criteria;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.segue.Text;
+
 /**
  * How many rows there must be. Immutable.
  *
@@ -26,7 +28,7 @@ public record Bound(Kind kind, int rows) {
         int least = kind == Kind.AT_LEAST ? 1 : 0;
         if (rows < least) {
             throw new IllegalArgumentException(
-                    "A bound %s is %d or more rows, but was %d".formatted(kind, least, rows));
+                    Text.format("A bound %s is %d or more rows, but was %d", kind, least, rows));
         }
     }
 

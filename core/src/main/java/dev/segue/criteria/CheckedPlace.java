@@ -205,7 +205,7 @@ record CheckedPlace(FieldCatalog catalog, String path, String subject, int level
             return problem(
                     ".values",
                     "criteria.too-long",
-                    "it has %d values".formatted(values.size()),
+                    Text.format("it has %d values", values.size()),
                     "Give at most " + CriterionCheck.MOST_VALUES + " values");
         }
         return IntStream.range(0, values.size())

@@ -1,5 +1,6 @@
 package dev.segue.criteria;
 
+import dev.segue.Text;
 import dev.segue.criteria.Criterion.AllOf;
 import dev.segue.criteria.Criterion.AnyOf;
 import dev.segue.criteria.Criterion.Not;
@@ -19,7 +20,7 @@ final class CriterionTree {
     /** Refuses a criterion deeper than {@link #MOST_LEVELS}. */
     static Criterion refuseTooDeep(Criterion criterion) {
         if (isTooDeep(criterion)) {
-            throw new IllegalArgumentException("A criterion is at most %d levels deep".formatted(MOST_LEVELS));
+            throw new IllegalArgumentException(Text.format("A criterion is at most %d levels deep", MOST_LEVELS));
         }
         return criterion;
     }

@@ -2,6 +2,7 @@ package dev.segue.criteria;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.segue.Text;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -234,7 +235,7 @@ public sealed interface DateExpression extends Operand {
     private static void bounded(int amount) {
         if (amount < -MAX_AMOUNT || amount > MAX_AMOUNT) {
             throw new IllegalArgumentException(
-                    "A date lies at most %,d units from today, but was %,d".formatted(MAX_AMOUNT, amount));
+                    Text.format("A date lies at most %,d units from today, but was %,d", MAX_AMOUNT, amount));
         }
     }
 }

@@ -34,7 +34,7 @@ public record InteractionTemplate(
         Text.checked("The description of template " + code, description, 250);
         if (revision < 0) {
             throw new IllegalArgumentException(
-                    "The revision of template %s is 0 or more, but was %d".formatted(code, revision));
+                    Text.format("The revision of template %s is 0 or more, but was %d", code, revision));
         }
         documents = Collections.unmodifiableMap(new TreeMap<>(documents));
         for (InteractionField<?> field : defaults.fields()) {

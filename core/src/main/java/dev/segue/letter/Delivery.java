@@ -4,6 +4,7 @@ import dev.segue.ContactNo;
 import dev.segue.DeliveryNo;
 import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
+import dev.segue.Text;
 import dev.segue.contact.CorrespondenceType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +29,9 @@ public record Delivery(
         Instant notBefore,
         Optional<String> note,
         Optional<String> renderer) {
+
+    /** The most characters of what an attempt said that are kept; a channel or a merger may say anything. */
+    public static final int LONGEST_NOTE = 1_000;
 
     /** Cuts the instant off to microseconds. */
     public Delivery {
@@ -91,7 +95,7 @@ public record Delivery(
                 renderer);
     }
 
-    /** The same with what an attempt said. */
+    /** The same with what an attempt said, cut to {@value #LONGEST_NOTE} characters; what no store could keep is shown as U+XXXX. */
     public Delivery noted(String text, Optional<String> by) {
         return new Delivery(
                 no,
@@ -102,7 +106,7 @@ public record Delivery(
                 state,
                 attempts,
                 notBefore,
-                Optional.of(text),
+                Optional.of(Text.shown(text, LONGEST_NOTE)),
                 by);
     }
 

@@ -1,5 +1,6 @@
 package dev.segue.logging;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import dev.segue.LoggedSegmentNo;
@@ -7,6 +8,7 @@ import dev.segue.Text;
 import dev.segue.criteria.Criterion;
 import dev.segue.segment.StepDefinition;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How to follow up a logged segment with a new one (rule FU-1). Immutable.
@@ -27,6 +29,21 @@ public record FollowUp(
         description.ifPresent(text -> Text.checked("The description of a follow-up", text, 250));
         requireNonNull(entries, "entries");
         requireNonNull(contacts, "contacts");
+    }
+
+    /** In words, with a digest of what words would be too long for. */
+    String fingerprint() {
+        String who = recheck ? "a follow-up without those opted out" : "a follow-up with those opted out";
+        if (description.isEmpty() && entries.isEmpty() && contacts.isEmpty()) {
+            return who;
+        }
+        String chosen = CriterionForm.parts(
+                "follow_up",
+                Stream.of(
+                        CriterionForm.parts("description", description.stream()),
+                        CriterionForm.parts("entries", entries.stream().map(CriterionForm::of)),
+                        CriterionForm.parts("contacts", contacts.stream().map(CriterionForm::of))));
+        return who + " as in " + Digest.of(chosen.getBytes(UTF_8)).toString().substring(0, 12);
     }
 
     /** The step that fills the follow-up with contacts of that logged segment. */

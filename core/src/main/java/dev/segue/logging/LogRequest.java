@@ -24,6 +24,9 @@ public record LogRequest(
         Optional<RequestId> requestId,
         OptionalLong version) {
 
+    /** The most characters of a fingerprint. */
+    public static final int LONGEST_FINGERPRINT = 150;
+
     /** Needs everything but the optional. */
     public LogRequest {
         requireNonNull(followUp, "follow-up");
@@ -71,8 +74,14 @@ public record LogRequest(
         return new LogRequest(deliveries, followUp, skipObjected, dryRun, requestId, OptionalLong.of(seen));
     }
 
-    /** What makes two requests the same request, whatever their ids: everything that changes what is stored. */
+    /**
+     * What makes two requests the same request, whatever their ids: everything that changes what is stored. It is one line of words for
+     * people, at most {@value #LONGEST_FINGERPRINT} characters, and the same in every process (rule LG-5); a follow-up's description and
+     * criteria stand in it as the first 12 digits of their SHA-256.
+     */
     public String fingerprint() {
-        return "deliveries=%s follow-up=%s skip-objected=%s".formatted(deliveries, followUp, skipObjected);
+        return (deliveries ? "letters" : "no letters")
+                + (skipObjected ? ", lines with objections left out" : ", every line or none")
+                + followUp.map(wanted -> ", " + wanted.fingerprint()).orElse(", no follow-up");
     }
 }

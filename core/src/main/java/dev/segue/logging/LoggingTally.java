@@ -7,6 +7,7 @@ import dev.segue.CampaignNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.Problem;
 import dev.segue.SalespersonCode;
+import dev.segue.Text;
 import dev.segue.contact.Salesperson;
 import dev.segue.interaction.Campaign;
 import dev.segue.segment.Segment;
@@ -118,7 +119,7 @@ public final class LoggingTally {
             objections.add(Problem.of(
                     "log.empty",
                     "segment " + segment.no(),
-                    "None of its %,d lines becomes an entry %s".formatted(lines, skipped),
+                    Text.format("None of its %,d lines becomes an entry %s", lines, skipped),
                     "Add contacts that can be logged"));
         }
         return objections.objections();

@@ -14,7 +14,7 @@ public record LineId(int step, int ordinal) implements Comparable<LineId> {
     public LineId {
         if (step < 1 || ordinal < 1) {
             throw new IllegalArgumentException(
-                    "A line is named by a step and a place from 1, but was %d.%d".formatted(step, ordinal));
+                    Text.format("A line is named by a step and a place from 1, but was %d.%d", step, ordinal));
         }
     }
 

@@ -49,9 +49,9 @@ public record Segment(
         openedAt = openedAt.truncatedTo(ChronoUnit.MICROS);
         requireNonNull(openedBy, "actor");
         if (position < 0 || position > lastStep || steps < 0 || steps > lastStep || version < 1) {
-            throw new IllegalArgumentException(
-                    "Segment %s has a position and a number of steps from 0 to its last step, and a version from 1, but had position %d, %d steps, last step %d and version %d"
-                            .formatted(no, position, steps, lastStep, version));
+            throw new IllegalArgumentException(Text.format(
+                    "Segment %s has a position and a number of steps from 0 to its last step, and a version from 1, but had position %d, %d steps, last step %d and version %d",
+                    no, position, steps, lastStep, version));
         }
         documents = Collections.unmodifiableMap(new TreeMap<>(documents));
         plan.fields().stream().filter(InteractionField::onLinesOnly).findFirst().ifPresent(field -> {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.segue.ContactNo;
 import dev.segue.LoggedSegmentNo;
+import dev.segue.Text;
 import dev.segue.criteria.Criterion;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -233,8 +234,8 @@ public sealed interface StepDefinition {
     private static <T> List<T> byHand(String what, List<T> named) {
         List<T> distinct = List.copyOf(new LinkedHashSet<>(named));
         if (distinct.isEmpty() || distinct.size() > MOST_BY_HAND) {
-            throw new IllegalArgumentException(
-                    "A step by hand names 1 to %,d %s, but named %,d".formatted(MOST_BY_HAND, what, distinct.size()));
+            throw new IllegalArgumentException(Text.format(
+                    "A step by hand names 1 to %,d %s, but named %,d", MOST_BY_HAND, what, distinct.size()));
         }
         return distinct;
     }

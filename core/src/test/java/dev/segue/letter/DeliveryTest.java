@@ -115,6 +115,15 @@ class DeliveryTest {
     }
 
     @Test
+    void keeps_what_a_channel_says_however_long_and_whatever_is_in_it() {
+        String place = "/out/\u0000\ud800" + "x".repeat(5_000);
+
+        Delivery delivered = new Delivered(place, "docx 1.0").applyTo(CLAIMED, NOW);
+
+        assertThat(delivered.note()).contains("/out/<U+0000><U+D800>" + "x".repeat(993) + "…");
+    }
+
+    @Test
     void may_be_claimed_from_an_instant_cut_off_to_microseconds() {
         assertThat(PLANNED.plannedAgain(AT.plusNanos(1_234)).notBefore()).isEqualTo(AT.plusNanos(1_000));
     }

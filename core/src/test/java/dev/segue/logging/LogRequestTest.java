@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.segue.LoggedSegmentNo;
 import dev.segue.RequestId;
+import dev.segue.SegmentNo;
 import dev.segue.contact.ContactFields;
 import dev.segue.criteria.Criterion;
+import dev.segue.criteria.Window;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -81,6 +85,67 @@ class LogRequestTest {
                 .isEqualTo(LogRequest.standard()
                         .withFollowUp(FollowUp.STANDARD.entriesWhere(SPRING))
                         .fingerprint());
+    }
+
+    private static String fingerprint(FollowUp wanted) {
+        return LogRequest.standard().withFollowUp(wanted).fingerprint();
+    }
+
+    @Test
+    void is_told_apart_by_every_part_of_the_criteria_of_its_follow_up() {
+        Criterion recent = EntryFields.INTERACTIONS.within(Window.lastDays(30)).atLeast(1);
+
+        assertThat(List.of(
+                        ContactFields.COUNTRY.oneOf("CZ, SK"),
+                        ContactFields.COUNTRY.oneOf("CZ", "SK"),
+                        ContactFields.COUNTRY.oneOf("SK", "CZ"),
+                        ContactFields.MAILING_GROUPS.anyOf("CZ", "SK"),
+                        ContactFields.MAILING_GROUPS.allOf("CZ", "SK"),
+                        Criterion.everyone(),
+                        CZECH,
+                        CZECH.negate(),
+                        ContactFields.LANGUAGE.is("CZ"),
+                        CZECH.and(SPRING),
+                        CZECH.or(SPRING),
+                        recent,
+                        EntryFields.INTERACTIONS.atLeast(1),
+                        EntryFields.INTERACTIONS.atMost(1),
+                        EntryFields.INTERACTIONS.where(SPRING).atLeast(1),
+                        Criterion.inSegment(new SegmentNo("1")),
+                        Criterion.inLoggedSegment(new LoggedSegmentNo(1))))
+                .extracting(criterion -> fingerprint(FollowUp.STANDARD.contactsWhere(criterion)))
+                .doesNotHaveDuplicates();
+        assertThat(fingerprint(FollowUp.STANDARD.contactsWhere(SPRING)))
+                .isNotEqualTo(fingerprint(FollowUp.STANDARD.entriesWhere(SPRING)));
+    }
+
+    @Test
+    void says_in_one_short_line_for_people_what_it_asks_for() {
+        FollowUp longWinded = FollowUp.STANDARD
+                .withoutRechecking()
+                .described("x".repeat(250))
+                .contactsWhere(ContactFields.COUNTRY.oneOf(
+                        IntStream.range(0, 1_000).mapToObj(i -> "C" + i).toList()));
+
+        assertThat(LogRequest.standard().fingerprint()).isEqualTo("no letters, every line or none, no follow-up");
+        assertThat(LogRequest.standard()
+                        .withDeliveries()
+                        .skippingObjected()
+                        .withFollowUp()
+                        .fingerprint())
+                .isEqualTo("letters, lines with objections left out, a follow-up without those opted out");
+        assertThat(LogRequest.standard()
+                        .skippingObjected()
+                        .withFollowUp(longWinded)
+                        .fingerprint())
+                .startsWith("no letters, lines with objections left out, a follow-up with those opted out as in ")
+                .hasSizeLessThanOrEqualTo(LogRequest.LONGEST_FINGERPRINT);
+    }
+
+    @Test
+    void has_the_same_fingerprint_in_every_process_and_in_every_release() {
+        assertThat(fingerprint(FollowUp.STANDARD.described("Again").entriesWhere(SPRING)))
+                .isEqualTo("no letters, every line or none, a follow-up without those opted out as in 343ede3ce64a");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.segue.engine;
 import dev.segue.Actor;
 import dev.segue.RequestId;
 import dev.segue.SalespersonCode;
+import dev.segue.Text;
 import dev.segue.contact.Salesperson;
 import dev.segue.criteria.EvaluationMoment;
 import dev.segue.criteria.Field;
@@ -97,9 +98,9 @@ record Assembly(
                 return opened.get();
             }
             if (attempt == MOST_USED_NUMBERS) {
-                throw new IllegalStateException(
-                        "A number series gives different numbers, but gave %,d that are used already, the last of them '%s'"
-                                .formatted(MOST_USED_NUMBERS, header.no()));
+                throw new IllegalStateException(Text.format(
+                        "A number series gives different numbers, but gave %,d that are used already, the last of them '%s'",
+                        MOST_USED_NUMBERS, header.no()));
             }
         }
     }

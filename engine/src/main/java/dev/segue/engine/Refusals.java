@@ -3,6 +3,7 @@ package dev.segue.engine;
 import dev.segue.Problem;
 import dev.segue.Retry;
 import dev.segue.SegmentNo;
+import dev.segue.Text;
 import dev.segue.storage.Change;
 import java.util.function.Supplier;
 
@@ -31,7 +32,7 @@ final class Refusals {
         return new Problem(
                 "segment.stale",
                 "segment " + no,
-                "Version %d was expected, but it is at version %d".formatted(expected, actual),
+                Text.format("Version %d was expected, but it is at version %d", expected, actual),
                 "Load it again and look at what changed",
                 Retry.AFTER_RELOAD);
     }

@@ -4,6 +4,7 @@ import dev.segue.ContactNo;
 import dev.segue.CriteriaCode;
 import dev.segue.Problem;
 import dev.segue.SegmentNo;
+import dev.segue.Text;
 import dev.segue.contact.Contact;
 import dev.segue.criteria.EvaluationMoment;
 import dev.segue.segment.LineId;
@@ -173,8 +174,8 @@ final class Selecting {
     Outcome<StepReport> strike(SegmentNo no, List<LineId> named) {
         Set<LineId> lines = new LinkedHashSet<>(named);
         if (lines.isEmpty() || lines.size() > StepDefinition.MOST_BY_HAND) {
-            throw new IllegalArgumentException("A step by hand names 1 to %,d lines, but named %,d"
-                    .formatted(StepDefinition.MOST_BY_HAND, lines.size()));
+            throw new IllegalArgumentException(Text.format(
+                    "A step by hand names 1 to %,d lines, but named %,d", StepDefinition.MOST_BY_HAND, lines.size()));
         }
         return open.act(no, segment -> {
             List<ContactNo> contacts = new ArrayList<>();

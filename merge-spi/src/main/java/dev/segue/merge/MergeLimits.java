@@ -1,5 +1,7 @@
 package dev.segue.merge;
 
+import dev.segue.Text;
+
 /**
  * How large a template may be before it is refused. Immutable.
  *
@@ -18,8 +20,9 @@ public record MergeLimits(long packedBytes, long unpackedBytes, long partBytes, 
     /** Refuses a limit below one. */
     public MergeLimits {
         if (packedBytes < 1 || unpackedBytes < 1 || partBytes < 1 || parts < 1 || ratio < 1 || depth < 1) {
-            throw new IllegalArgumentException("Every limit is 1 or more, but was %d %d %d %d %d %d"
-                    .formatted(packedBytes, unpackedBytes, partBytes, parts, ratio, depth));
+            throw new IllegalArgumentException(Text.format(
+                    "Every limit is 1 or more, but was %d %d %d %d %d %d",
+                    packedBytes, unpackedBytes, partBytes, parts, ratio, depth));
         }
     }
 }

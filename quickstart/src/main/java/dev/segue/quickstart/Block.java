@@ -1,5 +1,6 @@
 package dev.segue.quickstart;
 
+import dev.segue.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -24,8 +25,9 @@ sealed interface Block {
             rows = rows.stream().map(List::copyOf).toList();
             for (List<String> row : rows) {
                 if (row.size() != columns.size()) {
-                    throw new IllegalArgumentException("A row has a cell for each of the %d columns, but had %d: %s"
-                            .formatted(columns.size(), row.size(), row));
+                    throw new IllegalArgumentException(Text.format(
+                            "A row has a cell for each of the %d columns, but had %d: %s",
+                            columns.size(), row.size(), row));
                 }
             }
         }

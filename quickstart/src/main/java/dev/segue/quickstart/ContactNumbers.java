@@ -32,7 +32,7 @@ final class ContactNumbers {
                 problems.add(
                         "csv.duplicate",
                         row.where(NO.name()),
-                        "the number '%s' stands in line %d already".formatted(Text.shown(no), before.line()),
+                        Text.format("the number '%s' stands in line %d already", Text.shown(no), before.line()),
                         "Give each contact a number of its own");
             }
         });
@@ -53,7 +53,7 @@ final class ContactNumbers {
                         file + " line " + line + " column " + COMPANY_NO.name(),
                         place == null
                                 ? "the company '%s' is not in the file".formatted(Text.shown(no))
-                                : "'%s' in line %d is no company".formatted(Text.shown(no), place.line()),
+                                : Text.format("'%s' in line %d is no company", Text.shown(no), place.line()),
                         "Add the company, or leave the cell empty");
             }
         });

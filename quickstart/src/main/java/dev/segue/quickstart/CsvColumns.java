@@ -35,8 +35,9 @@ record CsvColumns(List<String> known, Set<String> required) {
                 problems.add(
                         "csv.header",
                         where,
-                        "the column '%s' stands twice, as column %d and column %d"
-                                .formatted(Text.shown(name), before, i + 1),
+                        Text.format(
+                                "the column '%s' stands twice, as column %d and column %d",
+                                Text.shown(name), before, i + 1),
                         "Keep one of them");
             } else if (!known.contains(name)) {
                 problems.add("csv.header", where, unknown(name, i + 1), remedy(name));
@@ -69,7 +70,7 @@ record CsvColumns(List<String> known, Set<String> required) {
 
     private static String unknown(String name, int place) {
         return name.isBlank()
-                ? "column %d has no name".formatted(place)
+                ? Text.format("column %d has no name", place)
                 : "the column '%s' is not known".formatted(Text.shown(name));
     }
 

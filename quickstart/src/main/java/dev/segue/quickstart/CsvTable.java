@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.RecordType;
 import dev.segue.InvalidInputException;
+import dev.segue.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -103,7 +104,7 @@ final class CsvTable {
         problems.add(
                 "csv.columns",
                 file + " line " + row.line(),
-                "the row has %d cells where the header has %d".formatted(found, wanted),
+                Text.format("the row has %d cells where the header has %d", found, wanted),
                 found > wanted
                         ? "Put a value with a comma in it between quotes, or take the surplus out"
                         : "Fill it up with commas for the empty cells, or look for a quote that is not closed above");

@@ -1,6 +1,7 @@
 package dev.segue.quickstart;
 
 import dev.segue.SegmentNo;
+import dev.segue.Text;
 import dev.segue.engine.Segue;
 import dev.segue.segment.Segment;
 import dev.segue.segment.Step;
@@ -49,7 +50,7 @@ record Filling(String how, Segment segment, List<Step> steps) {
         inForce()
                 .filter(step -> step.number() < segment.lastStep())
                 .ifPresent(step -> drawn.add(new Block.Step(
-                        "One step back: the lines after step %d are there again".formatted(step.number()),
+                        Text.format("One step back: the lines after step %d are there again", step.number()),
                         "undo",
                         drawn.get(drawn.size() - 1).after(),
                         step.present())));

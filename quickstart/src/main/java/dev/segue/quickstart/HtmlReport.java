@@ -2,6 +2,7 @@ package dev.segue.quickstart;
 
 import static dev.segue.quickstart.Html.escaped;
 
+import dev.segue.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,8 +55,9 @@ final class HtmlReport {
         html.append("<main>\n");
         BlockHtml blocks = new BlockHtml();
         for (int i = 0; i < sections.size(); i++) {
-            html.append("<section id=\"s%d\">\n<h2>%s</h2>\n"
-                    .formatted(i + 1, escaped(sections.get(i).heading())));
+            html.append(Text.format(
+                    "<section id=\"s%d\">\n<h2>%s</h2>\n",
+                    i + 1, escaped(sections.get(i).heading())));
             sections.get(i).blocks().forEach(block -> html.append(block.accept(blocks)));
             html.append("</section>\n");
         }
@@ -80,8 +82,9 @@ final class HtmlReport {
         }
         html.append("<nav aria-label=\"Contents\"><ol>\n");
         for (int i = 0; i < sections.size(); i++) {
-            html.append("<li><a href=\"#s%d\">%s</a></li>\n"
-                    .formatted(i + 1, escaped(sections.get(i).heading())));
+            html.append(Text.format(
+                    "<li><a href=\"#s%d\">%s</a></li>\n",
+                    i + 1, escaped(sections.get(i).heading())));
         }
         html.append("</ol></nav>\n");
     }

@@ -2,6 +2,7 @@ package dev.segue.quickstart;
 
 import dev.segue.InvalidInputException;
 import dev.segue.Problem;
+import dev.segue.Text;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -125,7 +126,8 @@ public final class Main {
         err.println(
                 problems.size() == 1
                         ? "There is a problem with the input, so nothing was written:"
-                        : "There are %d problems with the input, so nothing was written:".formatted(problems.size()));
+                        : Text.format(
+                                "There are %d problems with the input, so nothing was written:", problems.size()));
         err.println("  " + refusal.getMessage().replace("\n", "\n  "));
     }
 

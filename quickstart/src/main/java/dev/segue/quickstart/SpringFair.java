@@ -7,6 +7,7 @@ import static dev.segue.quickstart.FairOffice.orRefuse;
 
 import dev.segue.EntryNo;
 import dev.segue.SegmentNo;
+import dev.segue.Text;
 import dev.segue.contact.Contact;
 import dev.segue.engine.DeliveryRun;
 import dev.segue.engine.LineView;
@@ -45,7 +46,7 @@ final class SpringFair implements Job {
         return List.of(
                 "",
                 "Report   {out}/report.html",
-                "Letters  {out}/letters (%,d files)".formatted(run.delivered()),
+                Text.format("Letters  {out}/letters (%,d files)", run.delivered()),
                 "Preview  {out}/preview.docx");
     }
 
@@ -54,7 +55,7 @@ final class SpringFair implements Job {
         List<Contact> contacts = options.contacts()
                 .map(file -> ContactsCsv.under(ShippedData.SCHEMA).read(file))
                 .orElseGet(ShippedData::contacts);
-        console.done("%,d".formatted(contacts.size()));
+        console.done(Text.format("%,d", contacts.size()));
         return contacts.stream().map(SpringFair::lookedAfter).toList();
     }
 
@@ -76,7 +77,7 @@ final class SpringFair implements Job {
         selections.fromSavedCriteria();
         selections.fromLogged(earlier);
         report.selections(selections.fillings());
-        console.done("4 segments, %,d lines in %s".formatted(segue.segments().count(fair), fair));
+        console.done(Text.format("4 segments, %,d lines in %s", segue.segments().count(fair), fair));
         return fair;
     }
 
@@ -87,10 +88,9 @@ final class SpringFair implements Job {
         plan.forSome();
         List<LineView> lines = segue.segments().lines(fair, Optional.empty(), PAGE);
         report.lines(fair, lines);
-        console.done("%,d lines differ"
-                .formatted(lines.stream()
-                        .filter(view -> !view.line().settings().isEmpty())
-                        .count()));
+        console.done(Text.format(
+                "%,d lines differ",
+                lines.stream().filter(view -> !view.line().settings().isEmpty()).count()));
     }
 
     private static void preview(Segue segue, SegmentNo fair, Path folder, FairReport report) throws IOException {
@@ -112,7 +112,7 @@ final class SpringFair implements Job {
         console.stage("Logging");
         LoggingReceipt receipt = logged(segue.segments().log(fair, request, console));
         console.done(
-                "%,d entries in logged segment %s".formatted(receipt.counts().entries(), receipt.loggedSegment()));
+                Text.format("%,d entries in logged segment %s", receipt.counts().entries(), receipt.loggedSegment()));
         return receipt;
     }
 
@@ -126,7 +126,7 @@ final class SpringFair implements Job {
         console.stage("Writing letters");
         Path letters = Files.createDirectories(folder.resolve("letters"));
         DeliveryRun run = segue.deliveries().run(FolderChannel.into(letters), console);
-        console.done("%,d".formatted(run.delivered()));
+        console.done(Text.format("%,d", run.delivered()));
         return run;
     }
 
@@ -139,8 +139,8 @@ final class SpringFair implements Job {
         }
         StepReport report = orRefuse(segue.segments()
                 .followUp(receipt.loggedSegment(), FollowUp.STANDARD.described("Calls after the spring fair")));
-        console.done("%,d lines in %s"
-                .formatted(report.step().present(), report.segment().no()));
+        console.done(Text.format(
+                "%,d lines in %s", report.step().present(), report.segment().no()));
         return report;
     }
 

@@ -2,6 +2,7 @@ package dev.segue.quickstart;
 
 import static dev.segue.quickstart.Html.escaped;
 
+import dev.segue.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,10 +36,12 @@ final class StepChart {
     String html() {
         int height = TOP * 2 + ROW * steps.size();
         StringBuilder svg = new StringBuilder();
-        svg.append("<figure class=\"chart\"><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">\n"
-                .formatted(WIDTH, height, escaped(spoken())));
+        svg.append(Text.format(
+                "<figure class=\"chart\"><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">\n",
+                WIDTH, height, escaped(spoken())));
         int axis = INDENT;
-        svg.append("<line class=\"axis\" x1=\"%1$d\" y1=\"4\" x2=\"%1$d\" y2=\"%2$d\"/>\n".formatted(axis, height - 4));
+        svg.append(
+                Text.format("<line class=\"axis\" x1=\"%1$d\" y1=\"4\" x2=\"%1$d\" y2=\"%2$d\"/>\n", axis, height - 4));
         for (int i = 0; i < steps.size(); i++) {
             row(svg, steps.get(i), i + 1, TOP + i * ROW);
         }
@@ -55,21 +58,23 @@ final class StepChart {
         double kept = width(Math.min(step.before(), step.after()));
         double changed = Math.abs(width(step.after()) - width(step.before()));
         svg.append("<g><title>%s</title>".formatted(escaped(sentence(step, number))));
-        svg.append("<text class=\"sign\" x=\"10\" y=\"%d\">%s</text>".formatted(words, sign(step)));
-        svg.append(
-                "<text class=\"label\" x=\"32\" y=\"%d\">%s</text>".formatted(words, escaped(shortened(step.name()))));
+        svg.append(Text.format("<text class=\"sign\" x=\"10\" y=\"%d\">%s</text>", words, sign(step)));
+        svg.append(Text.format(
+                "<text class=\"label\" x=\"32\" y=\"%d\">%s</text>", words, escaped(shortened(step.name()))));
         svg.append(bar("kept", axis, bars, kept));
         svg.append(bar(step.after() >= step.before() ? "gained" : "lost", axis + kept, bars, changed));
         double end = axis + kept + changed + 8;
-        svg.append("<text class=\"count\" x=\"%s\" y=\"%d\">%s<tspan class=\"delta\" dx=\"6\">%s</tspan></text></g>\n"
-                .formatted(decimal(end), bars + BAR - 2, grouped(step.after()), delta(step)));
+        svg.append(Text.format(
+                "<text class=\"count\" x=\"%s\" y=\"%d\">%s<tspan class=\"delta\" dx=\"6\">%s</tspan></text></g>\n",
+                decimal(end), bars + BAR - 2, grouped(step.after()), delta(step)));
     }
 
     private static String bar(String kind, double x, int y, double width) {
         return width <= 0
                 ? ""
-                : "<rect class=\"%s\" x=\"%s\" y=\"%d\" width=\"%s\" height=\"%d\" rx=\"2\"/>"
-                        .formatted(kind, decimal(x), y, decimal(width), BAR);
+                : Text.format(
+                        "<rect class=\"%s\" x=\"%s\" y=\"%d\" width=\"%s\" height=\"%d\" rx=\"2\"/>",
+                        kind, decimal(x), y, decimal(width), BAR);
     }
 
     private double width(long count) {
@@ -85,8 +90,9 @@ final class StepChart {
     }
 
     private static String sentence(Block.Step step, int number) {
-        return "%d %s (%s): %s before, %s after"
-                .formatted(number, step.name(), step.kind(), grouped(step.before()), grouped(step.after()));
+        return Text.format(
+                "%d %s (%s): %s before, %s after",
+                number, step.name(), step.kind(), grouped(step.before()), grouped(step.after()));
     }
 
     private static String sign(Block.Step step) {

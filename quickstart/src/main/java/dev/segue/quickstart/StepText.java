@@ -1,6 +1,7 @@
 package dev.segue.quickstart;
 
 import dev.segue.ContactNo;
+import dev.segue.Text;
 import dev.segue.criteria.CriterionText;
 import dev.segue.segment.StepDefinition;
 import java.util.List;
@@ -40,6 +41,6 @@ final class StepText {
 
     private static String names(List<ContactNo> contacts) {
         String first = contacts.stream().limit(SHOWN).map(ContactNo::value).collect(Collectors.joining(", "));
-        return contacts.size() > SHOWN ? first + " and %,d more".formatted(contacts.size() - SHOWN) : first;
+        return contacts.size() > SHOWN ? first + Text.format(" and %,d more", contacts.size() - SHOWN) : first;
     }
 }

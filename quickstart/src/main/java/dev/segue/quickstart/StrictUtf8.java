@@ -2,6 +2,7 @@ package dev.segue.quickstart;
 
 import dev.segue.InvalidInputException;
 import dev.segue.Problem;
+import dev.segue.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -126,7 +127,7 @@ final class StrictUtf8 extends Reader {
             } else if (++column > LONGEST_LINE) {
                 throw problem(
                         " line " + line,
-                        "the line has more than %,d characters".formatted(LONGEST_LINE),
+                        Text.format("the line has more than %,d characters", LONGEST_LINE),
                         "Check that the file is CSV with one contact a line");
             }
         }
@@ -138,7 +139,9 @@ final class StrictUtf8 extends Reader {
             hex.append(" %02X".formatted(bytes.get(bytes.position() + i)));
         }
         return problem(
-                " line " + line, "the bytes%s after character %d are not UTF-8".formatted(hex, column), SAVE_AS_UTF8);
+                " line " + line,
+                Text.format("the bytes%s after character %d are not UTF-8", hex, column),
+                SAVE_AS_UTF8);
     }
 
     private InvalidInputException problem(String where, String what, String fix) {

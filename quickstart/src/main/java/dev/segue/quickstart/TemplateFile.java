@@ -2,6 +2,7 @@ package dev.segue.quickstart;
 
 import dev.segue.InvalidInputException;
 import dev.segue.Problem;
+import dev.segue.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ final class TemplateFile {
             } else if (!Files.exists(file)) {
                 throw refused("template.missing", file, "the document does not exist");
             } else if (Files.size(file) > LARGEST) {
-                throw refused("template.size", file, "the document has more than %,d bytes".formatted(LARGEST));
+                throw refused("template.size", file, Text.format("the document has more than %,d bytes", LARGEST));
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {

@@ -6,7 +6,7 @@ import dev.segue.Problem;
 public final class StorageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Problem problem;
+    private final Problem problem;
 
     /** With the reason alone. */
     public StorageException(Problem problem) {

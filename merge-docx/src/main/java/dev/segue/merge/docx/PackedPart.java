@@ -1,5 +1,6 @@
 package dev.segue.merge.docx;
 
+import dev.segue.Text;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
@@ -70,7 +71,7 @@ record PackedPart(String name, byte[] packed, boolean deflated, long crc, int si
             }
             boolean longer = inflater.inflate(new byte[1]) > 0;
             if (length < size || longer || !inflater.finished() || inflater.getRemaining() > 0) {
-                throw corrupt("it does not have the %,d bytes that the directory says".formatted(size));
+                throw corrupt(Text.format("it does not have the %,d bytes that the directory says", size));
             }
             return content;
         } catch (DataFormatException e) {

@@ -40,8 +40,9 @@ final class SlotValues {
                 throw new MergeException(Problem.of(
                         "value.not-xml",
                         place(slot),
-                        "The value of '%s' has U+%04X at character %d, which no document can hold"
-                                .formatted(Text.shown(slot.code.name()), (int) c, i + 1),
+                        Text.format(
+                                "The value of '%s' has U+%04X at character %d, which no document can hold",
+                                Text.shown(slot.code.name()), (int) c, i + 1),
                         "Remove the character from the value"));
             }
         }

@@ -1,5 +1,7 @@
 package dev.segue.merge.docx;
 
+import dev.segue.Text;
+
 /** Counts what stays in every letter although nobody may want it there. Not thread-safe. */
 final class Tally {
     private int revisions;
@@ -27,21 +29,21 @@ final class Tally {
             findings.warning(
                     "docx.revisions-kept",
                     firstRevision,
-                    "Every letter carries tracked changes (%,d)".formatted(revisions),
+                    Text.format("Every letter carries tracked changes (%,d)", revisions),
                     "Accept or reject all changes in the template");
         }
         if (comments > 0) {
             findings.warning(
                     "docx.comments-kept",
                     commentPart,
-                    "Every letter carries the comments of the template (%,d)".formatted(comments),
+                    Text.format("Every letter carries the comments of the template (%,d)", comments),
                     "Delete all comments in the template");
         }
         if (hidden > 0) {
             findings.warning(
                     "docx.hidden-text-kept",
                     firstHidden,
-                    "Every letter carries hidden text (%,d places)".formatted(hidden),
+                    Text.format("Every letter carries hidden text (%,d places)", hidden),
                     "Delete the hidden text in the template");
         }
     }

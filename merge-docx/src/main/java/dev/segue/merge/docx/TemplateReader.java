@@ -2,6 +2,7 @@ package dev.segue.merge.docx;
 
 import dev.segue.InvalidInputException;
 import dev.segue.Problem;
+import dev.segue.Text;
 import dev.segue.merge.MergeLimits;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,7 +33,7 @@ final class TemplateReader {
             throw Findings.refusal(
                     "docx.too-large",
                     "the file",
-                    "It has %,d bytes, but at most %,d are accepted".formatted(file.length, limits.packedBytes()),
+                    Text.format("It has %,d bytes, but at most %,d are accepted", file.length, limits.packedBytes()),
                     "Make the document smaller");
         }
         FileKind.check(file);

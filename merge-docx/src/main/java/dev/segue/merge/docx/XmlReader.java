@@ -156,7 +156,7 @@ final class XmlReader {
             throw Findings.refusal(
                     "docx.too-deep",
                     place(),
-                    "Elements are nested more than %d deep".formatted(deepest),
+                    Text.format("Elements are nested more than %d deep", deepest),
                     "Simplify the document");
         }
         nextTag();

@@ -44,7 +44,7 @@ final class ZipReader {
             throw Findings.refusal(
                     "docx.too-many-parts",
                     "the file",
-                    "It has %,d parts, but at most %,d are accepted".formatted(count, limits.parts()),
+                    Text.format("It has %,d parts, but at most %,d are accepted", count, limits.parts()),
                     "Remove pictures or other parts");
         }
         long at = u32(end + 16);
@@ -55,7 +55,7 @@ final class ZipReader {
             at = entry((int) at, end);
         }
         if (at != end) {
-            throw corrupt("the file", "its directory has more than the %,d entries it declares".formatted(count));
+            throw corrupt("the file", Text.format("its directory has more than the %,d entries it declares", count));
         }
         checkOverlap();
         findings.refuseIfAny();
@@ -114,19 +114,21 @@ final class ZipReader {
         unpacked += size;
         long most = Math.min(limits.partBytes(), LONGEST_ARRAY);
         if (size > most) {
-            return tooLarge(where, "It unpacks to %,d bytes, but a part has at most %,d".formatted(size, most));
+            return tooLarge(where, Text.format("It unpacks to %,d bytes, but a part has at most %,d", size, most));
         }
         if (unpacked > limits.unpackedBytes()) {
             return tooLarge(
                     where,
-                    "With it the parts unpack to %,d bytes, but to at most %,d are accepted"
-                            .formatted(unpacked, limits.unpackedBytes()));
+                    Text.format(
+                            "With it the parts unpack to %,d bytes, but to at most %,d are accepted",
+                            unpacked, limits.unpackedBytes()));
         }
         if (size - FREE_OF_RATIO > packed * limits.ratio()) {
             return tooLarge(
                     where,
-                    "It unpacks from %,d to %,d bytes, but at most 1:%d is accepted"
-                            .formatted(packed, size, limits.ratio()));
+                    Text.format(
+                            "It unpacks from %,d to %,d bytes, but at most 1:%d is accepted",
+                            packed, size, limits.ratio()));
         }
         return true;
     }

@@ -42,8 +42,9 @@ record Slot(MergeField field, Writing writing) {
                 throw new MergeException(Problem.of(
                         "value.not-text",
                         where(),
-                        "The value of '%s' has U+%04X at character %d, which no text can hold"
-                                .formatted(Text.shown(field.name()), codePoint, character),
+                        Text.format(
+                                "The value of '%s' has U+%04X at character %d, which no text can hold",
+                                Text.shown(field.name()), codePoint, character),
                         "Remove the character from the value"));
             }
             i += Character.charCount(codePoint);

@@ -2,6 +2,7 @@ package dev.segue.merge.text;
 
 import dev.segue.InvalidInputException;
 import dev.segue.Problem;
+import dev.segue.Text;
 import dev.segue.merge.MergeLimits;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -18,7 +19,7 @@ final class TemplateText {
             throw new InvalidInputException(Problem.of(
                     "text.too-large",
                     "template",
-                    "It has %,d bytes, and at most %,d are allowed".formatted(template.length, limits.packedBytes()),
+                    Text.format("It has %,d bytes, and at most %,d are allowed", template.length, limits.packedBytes()),
                     "Shorten it, or raise the limit"));
         }
         int mark = hasByteOrderMark(template) ? 3 : 0;

@@ -2,6 +2,7 @@ package dev.segue.storage.inmemory;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.segue.Text;
 import dev.segue.storage.Numbers;
 import java.util.EnumMap;
 import java.util.Map;
@@ -24,8 +25,9 @@ final class InMemoryNumbers implements Numbers {
         return state.locked(() -> {
             long before = last.getOrDefault(series, 0L);
             if (count > Long.MAX_VALUE - before) {
-                throw new IllegalArgumentException("Series %s has %,d numbers left, but was asked for %,d"
-                        .formatted(series, Long.MAX_VALUE - before, count));
+                throw new IllegalArgumentException(Text.format(
+                        "Series %s has %,d numbers left, but was asked for %,d",
+                        series, Long.MAX_VALUE - before, count));
             }
             last.put(series, before + count);
             return before + 1;

@@ -1,5 +1,6 @@
 package dev.segue.storage.inmemory;
 
+import dev.segue.Text;
 import dev.segue.storage.Storage;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +17,7 @@ final class Page {
     static int checked(int limit) {
         if (limit < 1 || limit > Storage.CHUNK) {
             throw new IllegalArgumentException(
-                    "A page has 1 to %,d rows, but was asked for %,d".formatted(Storage.CHUNK, limit));
+                    Text.format("A page has 1 to %,d rows, but was asked for %,d", Storage.CHUNK, limit));
         }
         return limit;
     }
@@ -25,7 +26,7 @@ final class Page {
     static <C extends Collection<?>> C few(C named) {
         if (named.size() > Storage.CHUNK) {
             throw new IllegalArgumentException(
-                    "One call names at most %,d, but named %,d".formatted(Storage.CHUNK, named.size()));
+                    Text.format("One call names at most %,d, but named %,d", Storage.CHUNK, named.size()));
         }
         return named;
     }
