@@ -29,6 +29,7 @@ final class Element {
     boolean inserted;
     /** Whether it belongs to a vector picture. */
     boolean picture;
+
     String detail = "";
 
     Element(Element parent, boolean word, XmlReader reader) {

@@ -14,7 +14,8 @@ import javax.xml.namespace.QName;
 final class PictureRules {
     static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
-    private static final String INSIDE = "(?:#|data:(?:image/(?:png|jpe?g|gif|webp|bmp)|font/|application/(?:x-)?font))";
+    private static final String INSIDE =
+            "(?:#|data:(?:image/(?:png|jpe?g|gif|webp|bmp)|font/|application/(?:x-)?font))";
     private static final Pattern OWN = Pattern.compile("(?is)\\s*(?:" + INSIDE + ".*)?");
     private static final Pattern FETCHED = Pattern.compile("(?i)url\\(\\s*+[\"']?+(?!\\s*+" + INSIDE + ")");
     private static final Pattern FETCHED_BY_STYLE =
@@ -45,7 +46,8 @@ final class PictureRules {
 
     /** A picture's element ends; the text is a style sheet if the element is one. */
     void end(Element element, CharSequence text) {
-        if (element.name.equals("style") && FETCHED_BY_STYLE.matcher(unescaped(text)).find()) {
+        if (element.name.equals("style")
+                && FETCHED_BY_STYLE.matcher(unescaped(text)).find()) {
             fetches("a style sheet with '" + Text.shown(text.toString().strip()) + "'");
         }
     }

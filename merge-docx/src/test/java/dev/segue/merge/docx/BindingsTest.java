@@ -21,8 +21,9 @@ import org.junit.jupiter.api.Test;
 class BindingsTest {
     private static final String BINDING =
             "<w:dataBinding w:prefixMappings=\"xmlns:a='urn:a'\" w:xpath=\"/a:x\" w:storeItemID=\"{0}\"/>";
-    private static final String NEWER = "<w15:dataBinding xmlns:w15=\"http://schemas.microsoft.com/office/word/2012/wordml\""
-            + " w:xpath=\"/a:x\" w:storeItemID=\"{0}\"/>";
+    private static final String NEWER =
+            "<w15:dataBinding xmlns:w15=\"http://schemas.microsoft.com/office/word/2012/wordml\""
+                    + " w:xpath=\"/a:x\" w:storeItemID=\"{0}\"/>";
 
     @Test
     void takes_off_the_binding_of_a_control_around_a_block_a_text_a_cell_and_a_row() {
@@ -32,7 +33,8 @@ class BindingsTest {
                 p(bound(simple("MERGEFIELD City"))),
                 "<w:tbl><w:tr>" + bound("<w:tc>" + p(merge("City")) + "</w:tc>") + "</w:tr></w:tbl>",
                 "<w:tbl>" + bound("<w:tr><w:tc>" + p(merge("City")) + "</w:tc></w:tr>") + "</w:tbl>")) {
-            assertThat(XmlEvents.of(DocxText.parts(Merging.merged(Docx.of(body))).get("word/document.xml")))
+            assertThat(XmlEvents.of(
+                            DocxText.parts(Merging.merged(Docx.of(body))).get("word/document.xml")))
                     .as(body)
                     .isEqualTo(XmlEvents.of(DocxText.parts(Merging.merged(Docx.of(body.replace(BINDING, ""))))
                             .get("word/document.xml")));

@@ -59,6 +59,19 @@ final class Docx {
                 "<w:endnote w:id=\"1\">" + String.join("", content) + "</w:endnote>");
     }
 
+    /** Footnotes or endnotes as Word numbers them: the separators first, then a note with number 2. */
+    Docx notes(String kind, String... content) {
+        String separator =
+                "<w:" + kind + " w:type=\"%s\" w:id=\"%d\">" + Word.p(Word.r("<w:%s/>")) + "</w:" + kind + ">";
+        return story(
+                kind + "s",
+                kind + "s",
+                "w:" + kind + "s",
+                separator.formatted("separator", 0, "separator")
+                        + separator.formatted("continuationSeparator", 1, "continuationSeparator")
+                        + "<w:" + kind + " w:id=\"2\">" + String.join("", content) + "</w:" + kind + ">");
+    }
+
     Docx comment(String... content) {
         return story(
                 "comments",
@@ -89,6 +102,12 @@ final class Docx {
         parts.put(name, content);
         types.put(name, type);
         return this;
+    }
+
+    /** Changes the text of a part that is there. */
+    Docx replace(String name, String old, String now) {
+        String text = new String(parts.get(name), StandardCharsets.UTF_8);
+        return part(name, types.get(name), text.replace(old, now));
     }
 
     Docx relate(String source, String type, String target, boolean external) {

@@ -63,8 +63,7 @@ class PicturesTest {
             assertThat(problem.code()).as(outside).isEqualTo("docx.external-link");
             assertThat(problem.where()).isEqualTo(PART);
         }
-        assertThat(Refusals.only(letter(
-                                "<?xml-stylesheet href=\"https://example.org/x.css\"?>" + picture("", "<g/>")))
+        assertThat(Refusals.only(letter("<?xml-stylesheet href=\"https://example.org/x.css\"?>" + picture("", "<g/>")))
                         .code())
                 .isEqualTo("docx.external-link");
         assertThat(Refusals.only(letter(picture("", "<image href=\"https://example.org/?x\"/>")))
@@ -101,7 +100,8 @@ class PicturesTest {
                 .containsExactly("docx.scripted-picture");
         assertThat(codes(letter().part(PART, TYPE, script.getBytes(UTF_16)))).containsExactly("docx.scripted-picture");
         assertThat(codes(Docx.of(p(r(script))))).containsExactly("docx.scripted-picture");
-        assertThat(codes(letter().part(PART, TYPE, new byte[] {0x1F, (byte) 0x8B, 8, 0}))).containsExactly("docx.bad-xml");
+        assertThat(codes(letter().part(PART, TYPE, new byte[] {0x1F, (byte) 0x8B, 8, 0})))
+                .containsExactly("docx.bad-xml");
         assertThat(codes(letter().part(PART, TYPE, ("<!DOCTYPE svg>" + script).getBytes(UTF_8))))
                 .containsExactly("docx.doctype");
     }

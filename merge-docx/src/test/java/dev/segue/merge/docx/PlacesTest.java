@@ -38,7 +38,8 @@ class PlacesTest {
 
     @Test
     void fills_a_field_in_every_place_of_the_body_and_leaves_what_is_around_it() {
-        for (String field : List.of(merge("City"), simple("MERGEFIELD City"), begin() + instr("MERGEFIELD City") + end())) {
+        for (String field :
+                List.of(merge("City"), simple("MERGEFIELD City"), begin() + instr("MERGEFIELD City") + end())) {
             places().forEach((place, body) -> {
                 CompiledTemplate template = compiled(Docx.of(body.replace(MARK, field)));
                 byte[] letter = merged(template, Merging.values(Merging.ANNA));
@@ -131,7 +132,10 @@ class PlacesTest {
         for (int i : new int[] {10, 2, 1}) {
             docx.xml("word/header" + i + ".xml", Docx.WORD + "header+xml", "w:hdr", p(merge("Name")));
         }
-        docx.part("word/document.xml", Docx.WORD + "document.main+xml", body(p(textBox(p(merge("City")))), p(merge("Name"))));
+        docx.part(
+                "word/document.xml",
+                Docx.WORD + "document.main+xml",
+                body(p(textBox(p(merge("City")))), p(merge("Name"))));
 
         assertThat(compiled(docx).fields())
                 .extracting(MergeField::place)
@@ -152,8 +156,13 @@ class PlacesTest {
 
     @Test
     void refuses_a_link_whose_target_holds_a_merge_field_and_fills_one_in_the_text_of_a_link() {
-        String link = begin() + instr("HYPERLINK \"https://example.org/?who=") + merge("Name") + instr("\"")
-                + separate() + t("page") + end();
+        String link = begin()
+                + instr("HYPERLINK \"https://example.org/?who=")
+                + merge("Name")
+                + instr("\"")
+                + separate()
+                + t("page")
+                + end();
 
         Problem problem = Refusals.only(Docx.of(p(t("x")), p(link)));
 
@@ -166,7 +175,12 @@ class PlacesTest {
                         .code())
                 .isEqualTo("docx.forbidden-link");
         assertThat(Merging.text(p(
-                        begin(), instr("HYPERLINK \"https://example.org\""), separate(), t("of "), merge("City"), end())))
+                        begin(),
+                        instr("HYPERLINK \"https://example.org\""),
+                        separate(),
+                        t("of "),
+                        merge("City"),
+                        end())))
                 .isEqualTo("of Brno\n");
     }
 
@@ -184,8 +198,10 @@ class PlacesTest {
         places.put("cell control", table(row(control(cell(p(MARK))))));
         places.put("row control", table(control(row(cell(p(MARK))))));
         places.put("control in a control", control(p(t("a"), control(control(MARK)))));
-        places.put("smart tag", p("<w:smartTag w:uri=\"urn:x\" w:element=\"place\"><w:smartTagPr/><w:smartTag>" + MARK
-                + "</w:smartTag></w:smartTag>"));
+        places.put(
+                "smart tag",
+                p("<w:smartTag w:uri=\"urn:x\" w:element=\"place\"><w:smartTagPr/><w:smartTag>" + MARK
+                        + "</w:smartTag></w:smartTag>"));
         places.put("inline custom XML", p(custom(MARK), t("b")));
         places.put("block custom XML", custom(p(MARK)));
         places.put("cell custom XML", table(row(custom(cell(p(MARK))))));
@@ -194,8 +210,10 @@ class PlacesTest {
         places.put("text box", p(t("a"), textBox(p(MARK)), t("b")));
         places.put("text box of a text box", p(textBox(p(textBox(p(MARK))), p(t("b")))));
         places.put("text box with a table in a control", p(textBox(control(table(row(cell(p(MARK))))) + p())));
-        places.put("box of old", p(r("<w:pict><v:shape><v:textbox><w:txbxContent>" + p(MARK)
-                + "</w:txbxContent></v:textbox></v:shape></w:pict>")));
+        places.put(
+                "box of old",
+                p(r("<w:pict><v:shape><v:textbox><w:txbxContent>" + p(MARK)
+                        + "</w:txbxContent></v:textbox></v:shape></w:pict>")));
         return places;
     }
 
