@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param segment the header as it was
  * @param moment the instant of logging and the zone
  * @param requestFingerprint what the request asked for, so that the same id with another request is noticed
- * @param cancelled its cancellation, if it does not count any more
+ * @param cancelled its cancellation, as long as it is not reinstated
  */
 public record LoggedSegment(
         LoggedSegmentNo no,

@@ -37,7 +37,7 @@ class ReuseTest {
 
     @Test
     void takes_a_cancelled_entry_only_if_asked_to() {
-        LoggedEntry cancelled = new LoggedEntry(entry, Optional.of(cancellation()), Optional.empty());
+        LoggedEntry cancelled = new LoggedEntry(entry, Optional.of(cancellation()), Optional.empty(), Optional.empty());
 
         assertThat(reuse(ALL).takes(cancelled)).isFalse();
         assertThat(reuse(new ReuseLogged(LOGGED, true, Optional.empty(), Optional.empty(), false, false))

@@ -4,8 +4,9 @@ import dev.segue.ContactNo;
 import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.logging.Cancellation;
-import dev.segue.logging.InteractionLogEntry;
+import dev.segue.logging.HistoryRecord;
 import dev.segue.logging.LoggedEntry;
+import dev.segue.logging.Reinstatement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,14 @@ import java.util.Optional;
  * <ul>
  *   <li><b>[INT-1]</b> Every entry of a committed log MUST be found, equal to what the run decided, and no method MUST change it.
  *   <li><b>[INT-2]</b> Pages MUST list entries by number, each once, of one logged segment or of one contact.
- *   <li><b>[INT-3]</b> {@code cancel} MUST keep the first cancellation, also of concurrent ones, and return the entry with it.
- *   <li><b>[INT-4]</b> {@code cancel} MUST, in the same unit, cancel the entry's delivery if it is planned and not claimed.
- *   <li><b>[INT-5]</b> {@code counting} MUST give exactly the entries that count: neither they nor their logged segment is cancelled.
+ *   <li><b>[INT-3]</b> {@code cancel} MUST append a record if the entry is not cancelled itself, and {@code reinstate} if it is, and neither
+ *       MUST change anything else; so also of concurrent ones. The latest record decides what is shown. They MUST return the entry as they
+ *       leave it, and whether they appended.
+ *   <li><b>[INT-4]</b> {@code cancel} MUST, in the same unit, cancel the entry's delivery if it is planned and not claimed;
+ *       {@code reinstate} MUST change no delivery.
+ *   <li><b>[INT-5]</b> {@code counting} MUST give exactly the entries that count: neither they, nor their campaign entry, nor their logged
+ *       segment is cancelled.
+ *   <li><b>[INT-6]</b> {@code records} MUST list every record of the entry in the order in which they were appended, each once.
  * </ul>
  */
 public interface Interactions {
@@ -36,8 +42,14 @@ public interface Interactions {
     List<LoggedEntry> page(ContactNo contact, Optional<EntryNo> after, int limit);
 
     /** The entries of these contacts that count; contacts without one are left out. */
-    Map<ContactNo, List<InteractionLogEntry>> counting(Collection<ContactNo> contacts);
+    Map<ContactNo, List<LoggedEntry>> counting(Collection<ContactNo> contacts);
 
     /** Says that an entry does not count any more; empty if there is none of that number. */
-    Optional<LoggedEntry> cancel(EntryNo no, Cancellation cancellation);
+    Optional<Recorded<LoggedEntry>> cancel(EntryNo no, Cancellation cancellation);
+
+    /** Says that an entry counts again; empty if there is none of that number. */
+    Optional<Recorded<LoggedEntry>> reinstate(EntryNo no, Reinstatement reinstatement);
+
+    /** The next records of an entry, after so many of them. */
+    List<HistoryRecord> records(EntryNo no, int after, int limit);
 }

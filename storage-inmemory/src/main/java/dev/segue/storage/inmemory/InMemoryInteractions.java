@@ -6,14 +6,17 @@ import dev.segue.ContactNo;
 import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.logging.Cancellation;
-import dev.segue.logging.InteractionLogEntry;
+import dev.segue.logging.HistoryRecord;
 import dev.segue.logging.LoggedEntry;
+import dev.segue.logging.Reinstatement;
 import dev.segue.storage.Interactions;
+import dev.segue.storage.Recorded;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** The interaction log. Thread-safe. */
 final class InMemoryInteractions implements Interactions {
@@ -41,20 +44,36 @@ final class InMemoryInteractions implements Interactions {
     }
 
     @Override
-    public Map<ContactNo, List<InteractionLogEntry>> counting(Collection<ContactNo> contacts) {
+    public Map<ContactNo, List<LoggedEntry>> counting(Collection<ContactNo> contacts) {
         Set<ContactNo> asked = Page.few(Set.copyOf(contacts));
         return state.locked(() -> state.history.counting(asked));
     }
 
     @Override
-    public Optional<LoggedEntry> cancel(EntryNo no, Cancellation cancellation) {
+    public Optional<Recorded<LoggedEntry>> cancel(EntryNo no, Cancellation cancellation) {
         requireNonNull(cancellation, "cancellation");
-        return state.lockedAtPresent(now -> {
-            if (state.history.has(no)) {
-                state.history.cancel(no, cancellation);
+        return state.lockedAtPresent(now -> recorded(no, () -> {
+            boolean anew = state.history.ofEntries.cancel(no, cancellation);
+            if (anew) {
                 state.deliveries.cancelPlanned(no);
             }
-            return state.history.find(no);
-        });
+            return anew;
+        }));
+    }
+
+    @Override
+    public Optional<Recorded<LoggedEntry>> reinstate(EntryNo no, Reinstatement reinstatement) {
+        requireNonNull(reinstatement, "reinstatement");
+        return state.locked(() -> recorded(no, () -> state.history.ofEntries.reinstate(no, reinstatement)));
+    }
+
+    private Optional<Recorded<LoggedEntry>> recorded(EntryNo no, BooleanSupplier appending) {
+        return Recording.of(() -> state.history.find(no), appending);
+    }
+
+    @Override
+    public List<HistoryRecord> records(EntryNo no, int after, int limit) {
+        Page.checked(limit);
+        return state.locked(() -> state.history.ofEntries.page(no, after, limit));
     }
 }

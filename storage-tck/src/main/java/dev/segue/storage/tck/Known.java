@@ -7,6 +7,7 @@ import dev.segue.criteria.Facts;
 import dev.segue.criteria.Relation;
 import dev.segue.criteria.Row;
 import dev.segue.logging.InteractionLogEntry;
+import dev.segue.logging.LoggedEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ record Known(Map<SegmentNo, Set<ContactNo>> members, List<LoggedSegmentNo> logge
     public List<? extends Row> rows(Relation relation, ContactNo contact) {
         return counting.stream()
                 .filter(entry -> entry.contact().no().equals(contact))
+                .map(LoggedEntry::untouched)
                 .toList();
     }
 
