@@ -34,11 +34,11 @@ class HistoryTest {
         Optional<Cancellation> no = Optional.empty();
 
         assertThat(LoggedEntry.untouched(ANNAS).counts()).isTrue();
-        assertThat(new LoggedEntry(ANNAS, no, no, no).counts()).isTrue();
-        assertThat(new LoggedEntry(ANNAS, yes, no, no).counts()).isFalse();
-        assertThat(new LoggedEntry(ANNAS, no, yes, no).counts()).isFalse();
-        assertThat(new LoggedEntry(ANNAS, no, no, yes).counts()).isFalse();
-        assertThat(new LoggedEntry(ANNAS, yes, yes, yes).counts()).isFalse();
+        assertThat(new LoggedEntry(ANNAS, no, no, no, Annotations.NONE).counts()).isTrue();
+        assertThat(new LoggedEntry(ANNAS, yes, no, no, Annotations.NONE).counts()).isFalse();
+        assertThat(new LoggedEntry(ANNAS, no, yes, no, Annotations.NONE).counts()).isFalse();
+        assertThat(new LoggedEntry(ANNAS, no, no, yes, Annotations.NONE).counts()).isFalse();
+        assertThat(new LoggedEntry(ANNAS, yes, yes, yes, Annotations.NONE).counts()).isFalse();
     }
 
     @Test

@@ -4,6 +4,8 @@ import dev.segue.ContactNo;
 import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.Problem;
+import dev.segue.logging.Annotated;
+import dev.segue.logging.Annotation;
 import dev.segue.logging.HistoryRecord;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.Reinstatement;
@@ -70,6 +72,17 @@ public final class InteractionDesk {
                 assembly.storage().interactions().reinstate(no, reinstatement),
                 SegueEvent.EntryReinstated::new,
                 notFound(no));
+    }
+
+    /**
+     * Says something of an entry, whether or not it counts (rule HI-5): how well it was received, that it came to nothing, what came of it, or
+     * a comment. The entry and the digest over it do not change.
+     */
+    public Outcome<LoggedEntry> annotate(EntryNo no, Annotation annotation) {
+        Annotated annotated = records.annotated(annotation);
+        Optional<LoggedEntry> entry = assembly.storage().interactions().annotate(no, annotated);
+        entry.ifPresent(it -> assembly.tell(new SegueEvent.EntryAnnotated(it, annotated)));
+        return entry.map(Outcome::done).orElseGet(() -> Outcome.refused(notFound(no)));
     }
 
     /** The next of what has been said of an entry, after so many records, oldest first, at most 1,000. */

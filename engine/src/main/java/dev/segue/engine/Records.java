@@ -1,6 +1,8 @@
 package dev.segue.engine;
 
 import dev.segue.Problem;
+import dev.segue.logging.Annotated;
+import dev.segue.logging.Annotation;
 import dev.segue.logging.Cancellation;
 import dev.segue.logging.Reinstatement;
 import dev.segue.storage.Recorded;
@@ -31,6 +33,10 @@ final class Records {
     private Reinstatement reinstatement(Optional<String> reason) {
         return new Reinstatement(
                 reason, assembly.actor().get(), assembly.moment().instant());
+    }
+
+    Annotated annotated(Annotation annotation) {
+        return new Annotated(annotation, assembly.actor().get(), assembly.moment().instant());
     }
 
     /** What is there after the record, which is told of only if it was appended. */

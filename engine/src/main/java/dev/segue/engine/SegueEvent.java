@@ -3,6 +3,7 @@ package dev.segue.engine;
 import dev.segue.DeliveryNo;
 import dev.segue.SegmentNo;
 import dev.segue.letter.DeliveryReport;
+import dev.segue.logging.Annotated;
 import dev.segue.logging.CampaignEntry;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
@@ -48,6 +49,9 @@ public sealed interface SegueEvent {
 
     /** A cancelled interaction log entry was reinstated. */
     record EntryReinstated(LoggedEntry entry) implements SegueEvent {}
+
+    /** An interaction log entry was annotated. */
+    record EntryAnnotated(LoggedEntry entry, Annotated annotated) implements SegueEvent {}
 
     /** A delivery was tried. */
     record DeliveryTried(DeliveryNo delivery, DeliveryReport report) implements SegueEvent {}

@@ -18,12 +18,18 @@ import dev.segue.contact.CorrespondenceType;
 import dev.segue.criteria.Criterion;
 import dev.segue.interaction.InteractionField;
 import dev.segue.letter.DeliveryState;
+import dev.segue.logging.Annotated;
+import dev.segue.logging.Annotation;
+import dev.segue.logging.Annotations;
 import dev.segue.logging.CampaignEntry;
 import dev.segue.logging.Cancellation;
+import dev.segue.logging.EntryFields;
 import dev.segue.logging.FollowUp;
+import dev.segue.logging.Grade;
 import dev.segue.logging.LogRequest;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
+import dev.segue.logging.MerkleTree;
 import dev.segue.logging.Reinstatement;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +39,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Rules HI-1, HI-3 and HI-4: history that can be worked with. */
+/** Rules HI-1, HI-3, HI-4 and HI-5: history that can be worked with. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LookingBackTest {
     private static final EntryNo FIRST = new EntryNo(1);
@@ -207,5 +213,87 @@ class LookingBackTest {
                 .hasSize(3)
                 .allMatch(LoggedEntry::counts)
                 .allMatch(it -> it.entry().correspondenceType() == CorrespondenceType.HARD_COPY);
+    }
+
+    @Test
+    void what_is_said_of_an_entry_is_shown_told_and_kept() {
+        history();
+        Annotation moved = Annotation.comment("Has moved to Brno");
+
+        segue.interactions().annotate(FIRST, Annotation.evaluation(Grade.NEGATIVE)).orThrow();
+        segue.interactions().annotate(FIRST, Annotation.evaluation(Grade.POSITIVE)).orThrow();
+        segue.interactions().annotate(FIRST, Annotation.outcome("Comes with three")).orThrow();
+        LoggedEntry annotated = segue.interactions().annotate(FIRST, moved).orThrow();
+
+        assertThat(segue.interactions().find(FIRST)).contains(annotated);
+        assertThat(annotated.annotations())
+                .isEqualTo(new Annotations(
+                        Optional.of(Grade.POSITIVE),
+                        false,
+                        Optional.of("Comes with three"),
+                        List.of("Has moved to Brno")));
+        Annotated last = new Annotated(moved, EVA, office.clock.instant());
+        assertThat(segue.interactions().records(FIRST, 3, 10)).containsExactly(last);
+        assertThat(told).hasSize(4).endsWith(new SegueEvent.EntryAnnotated(annotated, last));
+        assertThat(codes(segue.interactions().annotate(new EntryNo(99), moved))).containsExactly("entry.not-found");
+    }
+
+    @Test
+    void annotating_does_not_touch_the_digest() {
+        LoggedSegmentNo history = history();
+        MerkleTree before = digest(history);
+
+        segue.interactions().annotate(FIRST, Annotation.attemptFailed(true)).orThrow();
+
+        assertThat(digest(history).root()).isEqualTo(before.root());
+        assertThat(segue.loggedSegments().find(history).orElseThrow().receipt().digest())
+                .isEqualTo(before.root());
+    }
+
+    private MerkleTree digest(LoggedSegmentNo history) {
+        MerkleTree tree = new MerkleTree();
+        office.entries(history).forEach(entry -> tree.add(entry.commitment()));
+        return tree;
+    }
+
+    @Test
+    void a_follow_up_can_be_for_those_without_an_answer() {
+        LoggedSegmentNo history = history();
+        segue.interactions().annotate(FIRST, Annotation.outcome("Comes with three")).orThrow();
+
+        SegmentNo next = segue.segments()
+                .followUp(history, FollowUp.STANDARD.entriesWhere(EntryFields.OUTCOME.isBlank()))
+                .orThrow()
+                .segment()
+                .no();
+
+        assertThat(office.contacts(next)).containsExactly(BORIS);
+    }
+
+    @Test
+    void contacts_can_be_selected_by_what_is_said_of_their_interactions() {
+        history();
+        segue.interactions().annotate(FIRST, Annotation.evaluation(Grade.VERY_POSITIVE)).orThrow();
+        SegmentNo friends = segue.segments().open("Friends").no();
+
+        segue.segments()
+                .add(
+                        friends,
+                        EntryFields.INTERACTIONS
+                                .where(EntryFields.EVALUATION.oneOf(Grade.POSITIVE, Grade.VERY_POSITIVE))
+                                .exist())
+                .orThrow();
+
+        assertThat(office.contacts(friends)).containsExactly(ANNA);
+        segue.interactions().annotate(FIRST, Annotation.noEvaluation()).orThrow();
+        SegmentNo nobody = segue.segments().open("Nobody").no();
+        segue.segments()
+                .add(
+                        nobody,
+                        EntryFields.INTERACTIONS
+                                .where(EntryFields.EVALUATION.isNotBlank())
+                                .exist())
+                .orThrow();
+        assertThat(office.contacts(nobody)).isEmpty();
     }
 }

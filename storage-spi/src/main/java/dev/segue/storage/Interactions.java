@@ -3,6 +3,8 @@ package dev.segue.storage;
 import dev.segue.ContactNo;
 import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
+import dev.segue.logging.Annotated;
+import dev.segue.logging.Annotations;
 import dev.segue.logging.Cancellation;
 import dev.segue.logging.HistoryRecord;
 import dev.segue.logging.LoggedEntry;
@@ -28,6 +30,9 @@ import java.util.Optional;
  *   <li><b>[INT-5]</b> {@code counting} MUST give exactly the entries that count: neither they, nor their campaign entry, nor their logged
  *       segment is cancelled.
  *   <li><b>[INT-6]</b> {@code records} MUST list every record of the entry in the order in which they were appended, each once.
+ *   <li><b>[INT-7]</b> {@code annotate} MUST append a record each time, also of concurrent ones, and MUST return the entry as it leaves it.
+ *       The annotations that are shown MUST be what {@link Annotations#with} makes of all that were appended, in that order; nothing else
+ *       MUST change.
  * </ul>
  */
 public interface Interactions {
@@ -49,6 +54,9 @@ public interface Interactions {
 
     /** Says that an entry counts again; empty if there is none of that number. */
     Optional<Recorded<LoggedEntry>> reinstate(EntryNo no, Reinstatement reinstatement);
+
+    /** Says something of an entry; empty if there is none of that number. */
+    Optional<LoggedEntry> annotate(EntryNo no, Annotated annotated);
 
     /** The next records of an entry, after so many of them. */
     List<HistoryRecord> records(EntryNo no, int after, int limit);

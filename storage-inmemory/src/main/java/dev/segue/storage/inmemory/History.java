@@ -6,6 +6,8 @@ import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.RequestId;
 import dev.segue.SegmentNo;
+import dev.segue.logging.Annotated;
+import dev.segue.logging.Annotations;
 import dev.segue.logging.CampaignEntry;
 import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LoggedEntry;
@@ -38,6 +40,8 @@ final class History {
 
     /** What has been said of entries. */
     final RecordBook<EntryNo> ofEntries = new RecordBook<>();
+
+    private final Map<EntryNo, Annotations> annotations = new HashMap<>();
 
     /** One logged segment and all that belongs to it, entries by number, campaign entries by campaign. */
     record Chapter(
@@ -128,7 +132,13 @@ final class History {
                 entry,
                 ofEntries.cancellation(entry.no()),
                 entry.campaign().flatMap(campaign -> ofCampaignEntries.cancellation(key(entry, campaign))),
-                ofSegments.cancellation(entry.loggedSegment()));
+                ofSegments.cancellation(entry.loggedSegment()),
+                annotations.getOrDefault(entry.no(), Annotations.NONE));
+    }
+
+    void annotate(EntryNo no, Annotated annotated) {
+        ofEntries.append(no, annotated);
+        annotations.put(no, annotations.getOrDefault(no, Annotations.NONE).with(annotated.annotation()));
     }
 
     private static CampaignEntryKey key(InteractionLogEntry entry, CampaignNo campaign) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.segue.ContactNo;
 import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
+import dev.segue.logging.Annotated;
 import dev.segue.logging.Cancellation;
 import dev.segue.logging.HistoryRecord;
 import dev.segue.logging.LoggedEntry;
@@ -69,6 +70,17 @@ final class InMemoryInteractions implements Interactions {
 
     private Optional<Recorded<LoggedEntry>> recorded(EntryNo no, BooleanSupplier appending) {
         return Recording.of(() -> state.history.find(no), appending);
+    }
+
+    @Override
+    public Optional<LoggedEntry> annotate(EntryNo no, Annotated annotated) {
+        requireNonNull(annotated, "annotated");
+        return state.locked(() -> {
+            if (state.history.has(no)) {
+                state.history.annotate(no, annotated);
+            }
+            return state.history.find(no);
+        });
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.segue.DeliveryNo;
 import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.letter.Delivery;
+import dev.segue.logging.Annotations;
 import dev.segue.logging.Cancellation;
 import dev.segue.logging.HistoryRecord;
 import dev.segue.logging.InteractionLogEntry;
@@ -57,7 +58,7 @@ final class History {
 
     /** An entry that is cancelled itself, and of which nothing else has been said. */
     static LoggedEntry cancelled(InteractionLogEntry entry, Cancellation cancellation) {
-        return new LoggedEntry(entry, Optional.of(cancellation), Optional.empty(), Optional.empty());
+        return new LoggedEntry(entry, Optional.of(cancellation), Optional.empty(), Optional.empty(), Annotations.NONE);
     }
 
     /** All records, each of which is read after those before it. */
