@@ -116,7 +116,8 @@ class HistoryTest {
                 LogRequest.standard().fingerprint(),
                 receipt(AT),
                 Logs.SOURCES,
-                Optional.empty());
+                Optional.empty(),
+                0);
 
         LoggedSegment cancelled = logged.withCancellation(MISTAKE);
 
@@ -126,6 +127,10 @@ class HistoryTest {
                 .ignoringFields("cancelled")
                 .isEqualTo(logged);
         assertThat(logged.cancelled()).isEmpty();
+        assertThat(logged.entriesThatCount()).isEqualTo(1);
+        assertThat(logged.withEntriesCancelled(1).entriesThatCount()).isZero();
+        assertThat(cancelled.entriesThatCount()).isZero();
+        assertThat(cancelled.entriesCancelled()).isZero();
     }
 
     @Test

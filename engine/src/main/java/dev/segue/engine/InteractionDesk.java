@@ -9,6 +9,9 @@ import dev.segue.logging.Annotation;
 import dev.segue.logging.HistoryRecord;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.Reinstatement;
+import dev.segue.logging.StatisticsKey;
+import dev.segue.logging.StatisticsQuery;
+import dev.segue.logging.StatisticsRow;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,5 +91,13 @@ public final class InteractionDesk {
     /** The next of what has been said of an entry, after so many records, oldest first, at most 1,000. */
     public List<HistoryRecord> records(EntryNo no, int after, int limit) {
         return assembly.storage().interactions().records(no, after, limit);
+    }
+
+    /**
+     * The next rows of statistics over the entries that count, by key, at most 1,000 (rule HI-6); a query that is not grouped has one row,
+     * or none if there is no entry. The storage works them out and hands over no entries. Each page is of its own moment.
+     */
+    public List<StatisticsRow> statistics(StatisticsQuery query, Optional<StatisticsKey> after, int limit) {
+        return assembly.storage().interactions().statistics(query, after, limit);
     }
 }

@@ -26,11 +26,14 @@ import dev.segue.logging.Cancellation;
 import dev.segue.logging.EntryFields;
 import dev.segue.logging.FollowUp;
 import dev.segue.logging.Grade;
+import dev.segue.logging.Grouping;
 import dev.segue.logging.LogRequest;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
 import dev.segue.logging.MerkleTree;
 import dev.segue.logging.Reinstatement;
+import dev.segue.logging.StatisticsKey;
+import dev.segue.logging.StatisticsQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +42,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Rules HI-1, HI-3, HI-4 and HI-5: history that can be worked with. */
+/** Rules HI-1 and HI-3 to HI-6: history that can be worked with. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LookingBackTest {
     private static final EntryNo FIRST = new EntryNo(1);
@@ -295,5 +298,44 @@ class LookingBackTest {
                                 .exist())
                 .orThrow();
         assertThat(office.contacts(nobody)).isEmpty();
+    }
+
+    @Test
+    void a_logged_segment_shows_how_many_of_its_entries_count() {
+        LoggedSegmentNo history = history();
+        assertThat(segue.loggedSegments().find(history).orElseThrow().entriesThatCount())
+                .isEqualTo(2);
+
+        segue.interactions().cancel(FIRST, "sent back").orThrow();
+
+        LoggedSegment shown = segue.loggedSegments().find(history).orElseThrow();
+        assertThat(shown.entriesThatCount()).isEqualTo(1);
+        assertThat(shown.entriesCancelled()).isEqualTo(1);
+        assertThat(shown.receipt().counts().entries()).isEqualTo(2);
+        assertThat(segue.loggedSegments()
+                        .cancel(history, "wrong list")
+                        .orThrow()
+                        .entriesThatCount())
+                .isZero();
+    }
+
+    @Test
+    void statistics_count_what_counts() {
+        history();
+        SegmentNo again = office.fair(ANNA, CLARA);
+        office.logged(again);
+        segue.interactions().cancel(FIRST, "sent back").orThrow();
+
+        assertThat(segue.interactions().statistics(StatisticsQuery.by(Grouping.CAMPAIGN), Optional.empty(), 10))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.key()).isEqualTo(StatisticsKey.of("SPRING"));
+                    assertThat(row.entries()).isEqualTo(3);
+                    assertThat(row.contacts()).isEqualTo(3);
+                });
+        assertThat(segue.interactions()
+                        .statistics(StatisticsQuery.by(Grouping.CONTACT).ofCompany(ACME), Optional.empty(), 10))
+                .extracting(row -> row.key().toString())
+                .containsExactly("ANNA", "BORIS");
     }
 }

@@ -9,6 +9,9 @@ import dev.segue.logging.Cancellation;
 import dev.segue.logging.HistoryRecord;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.Reinstatement;
+import dev.segue.logging.StatisticsKey;
+import dev.segue.logging.StatisticsQuery;
+import dev.segue.logging.StatisticsRow;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,10 @@ import java.util.Optional;
  *   <li><b>[INT-7]</b> {@code annotate} MUST append a record each time, also of concurrent ones, and MUST return the entry as it leaves it.
  *       The annotations that are shown MUST be what {@link Annotations#with} makes of all that were appended, in that order; nothing else
  *       MUST change.
+ *   <li><b>[INT-8]</b> {@code statistics} MUST put every entry that {@link StatisticsQuery#includes} says into the row of its
+ *       {@link StatisticsQuery#by} and no other entry into any, MUST give what {@link StatisticsRow} says of each, exactly, and MUST leave
+ *       out rows without an entry.
+ *   <li><b>[INT-9]</b> {@code statistics} MUST list rows by key, each once.
  * </ul>
  */
 public interface Interactions {
@@ -60,4 +67,7 @@ public interface Interactions {
 
     /** The next records of an entry, after so many of them. */
     List<HistoryRecord> records(EntryNo no, int after, int limit);
+
+    /** The next rows of statistics by key; worked out where the entries are. */
+    List<StatisticsRow> statistics(StatisticsQuery query, Optional<StatisticsKey> after, int limit);
 }

@@ -35,6 +35,8 @@ import java.util.Set;
  *       the logged segment and other logged segments of the campaign MUST NOT change.
  *   <li><b>[LSG-9]</b> {@code records} MUST list every record of the logged segment, or of the campaign entry, in the order in which they
  *       were appended, each once.
+ *   <li><b>[LSG-10]</b> Wherever a logged segment is shown, it MUST be shown with how many of its entries are cancelled themselves or by their
+ *       campaign entry, each counted once. A store SHOULD know this without reading the entries.
  * </ul>
  */
 public interface LoggedSegments {

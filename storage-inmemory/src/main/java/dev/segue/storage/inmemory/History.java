@@ -9,9 +9,14 @@ import dev.segue.SegmentNo;
 import dev.segue.logging.Annotated;
 import dev.segue.logging.Annotations;
 import dev.segue.logging.CampaignEntry;
+import dev.segue.logging.Cancellation;
 import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
+import dev.segue.logging.Reinstatement;
+import dev.segue.logging.StatisticsKey;
+import dev.segue.logging.StatisticsQuery;
+import dev.segue.logging.StatisticsRow;
 import dev.segue.segment.Step;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +25,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,6 +47,7 @@ final class History {
     /** What has been said of entries. */
     final RecordBook<EntryNo> ofEntries = new RecordBook<>();
 
+    private final Map<LoggedSegmentNo, Set<EntryNo>> cancelledEntries = new HashMap<>();
     private final Map<EntryNo, Annotations> annotations = new HashMap<>();
 
     /** One logged segment and all that belongs to it, entries by number, campaign entries by campaign. */
@@ -103,10 +110,24 @@ final class History {
     }
 
     private LoggedSegment shown(Chapter chapter) {
+        LoggedSegment segment = chapter.segment().withEntriesCancelled(entriesCancelled(chapter));
         return ofSegments
                 .cancellation(chapter.no())
-                .map(chapter.segment()::withCancellation)
-                .orElse(chapter.segment());
+                .map(segment::withCancellation)
+                .orElse(segment);
+    }
+
+    /** Reads what is cancelled, and not the entries. */
+    private long entriesCancelled(Chapter chapter) {
+        long byCampaign = campaignEntries(chapter.no()).stream()
+                .filter(it -> it.cancelled().isPresent())
+                .mapToLong(CampaignEntry::entries)
+                .sum();
+        long themselves = cancelledEntries.getOrDefault(chapter.no(), Set.of()).stream()
+                .map(no -> shown(byNumber.get(no)))
+                .filter(it -> it.campaignEntryCancelled().isEmpty())
+                .count();
+        return byCampaign + themselves;
     }
 
     Optional<LoggedEntry> find(EntryNo no) {
@@ -134,6 +155,37 @@ final class History {
                 entry.campaign().flatMap(campaign -> ofCampaignEntries.cancellation(key(entry, campaign))),
                 ofSegments.cancellation(entry.loggedSegment()),
                 annotations.getOrDefault(entry.no(), Annotations.NONE));
+    }
+
+    /** The rows of statistics by key, in one pass over all entries. */
+    NavigableMap<StatisticsKey, StatisticsRow> statistics(StatisticsQuery query) {
+        NavigableMap<StatisticsKey, StatisticsTally> tallies = new TreeMap<>();
+        for (Chapter chapter : chapters.values()) {
+            for (InteractionLogEntry entry : chapter.entries()) {
+                LoggedEntry logged = shown(entry);
+                if (query.includes(logged)) {
+                    tallies.computeIfAbsent(query.by().keyOf(entry), key -> new StatisticsTally())
+                            .add(logged);
+                }
+            }
+        }
+        NavigableMap<StatisticsKey, StatisticsRow> rows = new TreeMap<>();
+        tallies.forEach((key, tally) -> rows.put(key, tally.row(key)));
+        return rows;
+    }
+
+    boolean cancel(EntryNo no, Cancellation cancellation) {
+        cancelledEntries
+                .computeIfAbsent(byNumber.get(no).loggedSegment(), any -> new HashSet<>())
+                .add(no);
+        return ofEntries.cancel(no, cancellation);
+    }
+
+    boolean reinstate(EntryNo no, Reinstatement reinstatement) {
+        cancelledEntries
+                .getOrDefault(byNumber.get(no).loggedSegment(), new HashSet<>())
+                .remove(no);
+        return ofEntries.reinstate(no, reinstatement);
     }
 
     void annotate(EntryNo no, Annotated annotated) {

@@ -10,6 +10,9 @@ import dev.segue.logging.Cancellation;
 import dev.segue.logging.HistoryRecord;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.Reinstatement;
+import dev.segue.logging.StatisticsKey;
+import dev.segue.logging.StatisticsQuery;
+import dev.segue.logging.StatisticsRow;
 import dev.segue.storage.Interactions;
 import dev.segue.storage.Recorded;
 import java.util.Collection;
@@ -54,7 +57,7 @@ final class InMemoryInteractions implements Interactions {
     public Optional<Recorded<LoggedEntry>> cancel(EntryNo no, Cancellation cancellation) {
         requireNonNull(cancellation, "cancellation");
         return state.lockedAtPresent(now -> recorded(no, () -> {
-            boolean anew = state.history.ofEntries.cancel(no, cancellation);
+            boolean anew = state.history.cancel(no, cancellation);
             if (anew) {
                 state.deliveries.cancelPlanned(no);
             }
@@ -65,7 +68,7 @@ final class InMemoryInteractions implements Interactions {
     @Override
     public Optional<Recorded<LoggedEntry>> reinstate(EntryNo no, Reinstatement reinstatement) {
         requireNonNull(reinstatement, "reinstatement");
-        return state.locked(() -> recorded(no, () -> state.history.ofEntries.reinstate(no, reinstatement)));
+        return state.locked(() -> recorded(no, () -> state.history.reinstate(no, reinstatement)));
     }
 
     private Optional<Recorded<LoggedEntry>> recorded(EntryNo no, BooleanSupplier appending) {
@@ -87,5 +90,12 @@ final class InMemoryInteractions implements Interactions {
     public List<HistoryRecord> records(EntryNo no, int after, int limit) {
         Page.checked(limit);
         return state.locked(() -> state.history.ofEntries.page(no, after, limit));
+    }
+
+    @Override
+    public List<StatisticsRow> statistics(StatisticsQuery query, Optional<StatisticsKey> after, int limit) {
+        requireNonNull(query, "query");
+        Page.checked(limit);
+        return Page.after(state.locked(() -> state.history.statistics(query)), after, limit);
     }
 }

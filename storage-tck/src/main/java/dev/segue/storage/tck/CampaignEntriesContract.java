@@ -15,6 +15,7 @@ import dev.segue.logging.CampaignEntry;
 import dev.segue.logging.Cancellation;
 import dev.segue.logging.HistoryRecord;
 import dev.segue.logging.LoggedEntry;
+import dev.segue.logging.LoggedSegment;
 import dev.segue.logging.Reinstatement;
 import dev.segue.segment.LineId;
 import dev.segue.segment.Segment;
@@ -173,6 +174,38 @@ public abstract class CampaignEntriesContract extends StorageUnderTest {
         }
         assertThat(storage.loggedSegments().records(run.no(), AUTUMN, 0, 10)).isEmpty();
         assertThat(storage.loggedSegments().records(run.no(), 0, 10)).isEmpty();
+    }
+
+    @Test
+    void lsg10_shows_how_many_entries_are_cancelled_each_once() {
+        PlainLogRun run = logged(FAIR);
+        PlainLogRun other = logged(SegmentHeaders.AUTUMN_FAIR);
+        storage.interactions().cancel(run.entries().get(0).no(), CALLED_OFF);
+        storage.interactions().cancel(run.entries().get(0).no(), CALLED_OFF);
+        storage.interactions().cancel(run.entries().get(1).no(), CALLED_OFF);
+        assertThat(shownCancelled(run)).isEqualTo(2);
+
+        cancel(run, SPRING);
+        assertThat(shownCancelled(run)).isEqualTo(3);
+
+        storage.interactions().reinstate(run.entries().get(0).no(), ON_AGAIN);
+        storage.interactions().reinstate(run.entries().get(0).no(), ON_AGAIN);
+        storage.interactions().reinstate(run.entries().get(1).no(), ON_AGAIN);
+        assertThat(shownCancelled(run)).isEqualTo(2);
+        storage.loggedSegments().cancel(run.no(), CALLED_OFF);
+        assertThat(shownCancelled(run)).isEqualTo(2);
+
+        reinstate(run, SPRING);
+        assertThat(shownCancelled(run)).isZero();
+        assertThat(shownCancelled(other)).isZero();
+    }
+
+    private long shownCancelled(PlainLogRun run) {
+        LoggedSegment found = storage.loggedSegments().find(run.no()).orElseThrow();
+        assertThat(storage.loggedSegments().ofSegment(found.segment().no())).contains(found);
+        assertThat(storage.loggedSegments().page(Optional.empty(), 10)).contains(found);
+        assertThat(found.entriesThatCount()).isEqualTo(counting(run).size());
+        return found.entriesCancelled();
     }
 
     /** Anna and Bert for the spring campaign, Dora for the autumn campaign, and Acme for none. */

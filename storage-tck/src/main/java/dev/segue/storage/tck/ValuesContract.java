@@ -224,7 +224,7 @@ public abstract class ValuesContract extends StorageUnderTest {
                     .isEqualTo(Annotations.NONE.with(comment.annotation()).with(outcome.annotation()));
         });
         Optional<LoggedSegment> logged = storage.loggedSegments().find(run.no());
-        assertThat(logged).contains(run.concluded().withCancellation(cancellation));
+        assertThat(logged).contains(run.concluded().withEntriesCancelled(1).withCancellation(cancellation));
     }
 
     @Test

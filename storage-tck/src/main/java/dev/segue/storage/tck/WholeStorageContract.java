@@ -304,6 +304,19 @@ public abstract class WholeStorageContract {
     }
 
     @Nested
+    class ItsStatistics extends StatisticsContract {
+        @Override
+        protected Storage emptyStorage(ContactSchema schema) {
+            return WholeStorageContract.this.emptyStorage(schema);
+        }
+
+        @Override
+        protected void pass(Duration time) {
+            WholeStorageContract.this.pass(time);
+        }
+    }
+
+    @Nested
     class ItsDeliveries extends DeliveriesContract {
         @Override
         protected Storage emptyStorage(ContactSchema schema) {
