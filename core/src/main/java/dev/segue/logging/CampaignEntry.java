@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param description the segment's
  * @param date the earliest date of its entries
  * @param salesperson the salesperson of the first entry with that date
- * @param entries how many interactions it has
+ * @param entries how many interactions it has, whether or not they count
+ * @param cancelled its cancellation, as long as it is not reinstated; its interactions do not count then (rule HI-1)
  */
 public record CampaignEntry(
         LoggedSegmentNo loggedSegment,
@@ -22,4 +23,12 @@ public record CampaignEntry(
         String description,
         LocalDate date,
         Optional<SalespersonCode> salesperson,
-        long entries) {}
+        long entries,
+        Optional<Cancellation> cancelled) {
+
+    /** The same with its cancellation, as a store shows it. */
+    public CampaignEntry withCancellation(Cancellation cancellation) {
+        return new CampaignEntry(
+                loggedSegment, campaign, segment, description, date, salesperson, entries, Optional.of(cancellation));
+    }
+}

@@ -73,6 +73,15 @@ public final class EntryFields {
     /** The number of the logged segment. */
     public static final NumberField LOGGED_SEGMENT = new NumberField(ENTRY, "logged_segment", 16);
 
+    /** How well it was received; absent if nobody has said so, or has taken it back. */
+    public static final ChoiceField<Grade> EVALUATION = new ChoiceField<>(ENTRY, "evaluation", 17, Grade.class);
+
+    /** Whether it came to nothing; never absent, and no as long as nobody has said so. */
+    public static final FlagField ATTEMPT_FAILED = new FlagField(ENTRY, "attempt_failed", 18);
+
+    /** What came of it; absent if nobody has said so, or has taken it back. */
+    public static final TextField OUTCOME = new TextField(ENTRY, "outcome", 19);
+
     /** All of them, each at the place of its slot. */
     public static final List<Field<?>> ALL = List.of(
             DATE,
@@ -91,7 +100,10 @@ public final class EntryFields {
             COST,
             DURATION,
             SEGMENT,
-            LOGGED_SEGMENT);
+            LOGGED_SEGMENT,
+            EVALUATION,
+            ATTEMPT_FAILED,
+            OUTCOME);
 
     /** A contact's interactions that count (rule HI-1); a window picks them by their date. */
     public static final Relation INTERACTIONS = new Relation(ENTRY, DATE);

@@ -24,15 +24,15 @@ public final class EntryFilter {
     }
 
     /** Whether the entry meets the criterion. */
-    public boolean accepts(InteractionLogEntry entry) {
-        return evaluation.matches(entry.contact(), new OneEntry(entry));
+    public boolean accepts(LoggedEntry logged) {
+        return evaluation.matches(logged.entry().contact(), new OneEntry(logged));
     }
 
     /** Knows of one entry and nothing else. */
-    private record OneEntry(InteractionLogEntry entry) implements Facts {
+    private record OneEntry(LoggedEntry logged) implements Facts {
         @Override
-        public List<InteractionLogEntry> rows(Relation relation, ContactNo contact) {
-            return List.of(entry);
+        public List<LoggedEntry> rows(Relation relation, ContactNo contact) {
+            return List.of(logged);
         }
 
         @Override

@@ -13,7 +13,6 @@ import dev.segue.SegmentNo;
 import dev.segue.contact.Contact;
 import dev.segue.contact.CorrespondenceType;
 import dev.segue.criteria.Field;
-import dev.segue.criteria.Row;
 import dev.segue.interaction.InteractionField;
 import dev.segue.interaction.InteractionValues;
 import dev.segue.segment.LineId;
@@ -25,7 +24,7 @@ import java.util.Optional;
 /**
  * What was done with one contact, kept for ever. Immutable.
  *
- * <p>Rule HI-2: an entry is never changed; cancelling it appends a record.
+ * <p>Rule HI-2: an entry is never changed; cancelling, reinstating or annotating it appends a record.
  *
  * @param line the line it was
  * @param contact the contact as it was when the segment was logged
@@ -47,8 +46,7 @@ public record InteractionLogEntry(
         Optional<GroupCode> group,
         Instant loggedAt,
         Actor by,
-        Salt salt)
-        implements Row {
+        Salt salt) {
 
     /** Cuts the instant off to microseconds. */
     public InteractionLogEntry {
@@ -65,8 +63,8 @@ public record InteractionLogEntry(
         return interaction.get(CORRESPONDENCE_TYPE).orElse(CorrespondenceType.NONE);
     }
 
-    @Override
-    public Object valueOrNull(Field<?> field) {
+    /** The value of one of its own fields, or null; see {@link LoggedEntry#valueOrNull}. */
+    Object valueOrNull(Field<?> field) {
         return switch (field.slot()) {
             case 0 -> interaction.get(DATE).orElse(null);
             case 1 -> loggedAt;

@@ -1,23 +1,42 @@
 package dev.segue.logging;
 
+import dev.segue.criteria.Field;
+import dev.segue.criteria.Row;
 import java.util.Optional;
 
 /**
  * An entry and what has been said of it since. Immutable.
  *
- * @param cancelled its own cancellation
+ * @param cancelled its own cancellation, as long as it is not reinstated
+ * @param campaignEntryCancelled the cancellation of its campaign entry: the one of its logged segment and campaign
  * @param loggedSegmentCancelled the cancellation of its logged segment
+ * @param annotations what its annotations come to
  */
 public record LoggedEntry(
-        InteractionLogEntry entry, Optional<Cancellation> cancelled, Optional<Cancellation> loggedSegmentCancelled) {
+        InteractionLogEntry entry,
+        Optional<Cancellation> cancelled,
+        Optional<Cancellation> campaignEntryCancelled,
+        Optional<Cancellation> loggedSegmentCancelled,
+        Annotations annotations)
+        implements Row {
 
     /** An entry of which nothing has been said yet. */
     public static LoggedEntry untouched(InteractionLogEntry entry) {
-        return new LoggedEntry(entry, Optional.empty(), Optional.empty());
+        return new LoggedEntry(entry, Optional.empty(), Optional.empty(), Optional.empty(), Annotations.NONE);
     }
 
-    /** Whether it counts: neither it nor its logged segment is cancelled. Derived, never stored (rule HI-1). */
+    /** Whether it counts: neither it, nor its campaign entry, nor its logged segment is cancelled. Derived, never stored (rule HI-1). */
     public boolean counts() {
-        return cancelled.isEmpty() && loggedSegmentCancelled.isEmpty();
+        return cancelled.isEmpty() && campaignEntryCancelled.isEmpty() && loggedSegmentCancelled.isEmpty();
+    }
+
+    @Override
+    public Object valueOrNull(Field<?> field) {
+        return switch (field.slot()) {
+            case 17 -> annotations.evaluation().orElse(null);
+            case 18 -> annotations.attemptFailed();
+            case 19 -> annotations.outcome().orElse(null);
+            default -> entry.valueOrNull(field);
+        };
     }
 }

@@ -83,7 +83,8 @@ public final class LoggingTally {
                 segment.description(),
                 date,
                 entry.interaction().get(SALESPERSON),
-                1);
+                1,
+                Optional.empty());
     }
 
     private static CampaignEntry join(CampaignEntry kept, CampaignEntry next) {
@@ -95,7 +96,8 @@ public final class LoggingTally {
                 kept.description(),
                 earlier.date(),
                 earlier.salesperson(),
-                kept.entries() + 1);
+                kept.entries() + 1,
+                Optional.empty());
     }
 
     /** Whether nothing speaks against logging so far. */

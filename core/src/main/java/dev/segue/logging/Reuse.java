@@ -50,7 +50,7 @@ public final class Reuse {
     /** Whether the step looks at this entry at all: it counts, or cancelled ones are asked for, and it meets the criterion. */
     public boolean takes(LoggedEntry logged) {
         return (logged.counts() || step.includeCancelled())
-                && entries.map(it -> it.accepts(logged.entry())).orElse(true);
+                && entries.map(it -> it.accepts(logged)).orElse(true);
     }
 
     /** What becomes of a contact, as it is now, one of whose entries the step takes. */

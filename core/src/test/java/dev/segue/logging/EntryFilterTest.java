@@ -19,6 +19,7 @@ import dev.segue.interaction.InteractionField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,22 @@ class EntryFilterTest {
     private static final InteractionLogEntry ANNAS =
             Logs.entryOf(Contacts.anna(), FieldSettings.NONE.set(InteractionField.CAMPAIGN, Campaigns.SPRING.no()));
 
+    private static final LoggedEntry ANNOTATED = new LoggedEntry(
+            ANNAS,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Annotations.NONE
+                    .with(Annotation.evaluation(Grade.POSITIVE))
+                    .with(Annotation.attemptFailed(true))
+                    .with(Annotation.outcome("Called back")));
+
     private static boolean picks(Criterion criterion, InteractionLogEntry entry) {
-        return new EntryFilter(criterion, Logs.MOMENT).accepts(entry);
+        return picks(criterion, LoggedEntry.untouched(entry));
+    }
+
+    private static boolean picks(Criterion criterion, LoggedEntry logged) {
+        return new EntryFilter(criterion, Logs.MOMENT).accepts(logged);
     }
 
     static List<Criterion> what_is_known_of_annas_entry() {
@@ -52,14 +67,17 @@ class EntryFilterTest {
                 EntryFields.COST.is(Money.of("12.50", "EUR")),
                 EntryFields.DURATION.is(BigDecimal.valueOf(15)),
                 EntryFields.SEGMENT.is("SM00001"),
-                EntryFields.LOGGED_SEGMENT.is(BigDecimal.valueOf(7)));
+                EntryFields.LOGGED_SEGMENT.is(BigDecimal.valueOf(7)),
+                EntryFields.EVALUATION.is(Grade.POSITIVE),
+                EntryFields.ATTEMPT_FAILED.isTrue(),
+                EntryFields.OUTCOME.is("Called back"));
     }
 
     @ParameterizedTest
     @MethodSource("what_is_known_of_annas_entry")
     void picks_an_entry_by_what_is_known_of_it(Criterion criterion) {
-        assertThat(picks(criterion, ANNAS)).isTrue();
-        assertThat(picks(criterion.negate(), ANNAS)).isFalse();
+        assertThat(picks(criterion, ANNOTATED)).isTrue();
+        assertThat(picks(criterion.negate(), ANNOTATED)).isFalse();
     }
 
     @Test
@@ -79,6 +97,13 @@ class EntryFilterTest {
         assertThat(picks(EntryFields.CORRESPONDENCE_TYPE.is(CorrespondenceType.NONE), silent))
                 .isTrue();
         assertThat(picks(EntryFields.CAMPAIGN.isBlank(), silent)).isTrue();
+    }
+
+    @Test
+    void takes_an_entry_that_nobody_has_annotated_as_one_that_did_not_fail_and_has_no_outcome() {
+        assertThat(picks(EntryFields.ATTEMPT_FAILED.isFalse(), ANNAS)).isTrue();
+        assertThat(picks(EntryFields.OUTCOME.isBlank(), ANNAS)).isTrue();
+        assertThat(picks(EntryFields.EVALUATION.isBlank(), ANNAS)).isTrue();
     }
 
     @Test

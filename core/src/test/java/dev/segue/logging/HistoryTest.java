@@ -29,15 +29,32 @@ class HistoryTest {
     private static final InteractionLogEntry ANNAS = Logs.entryOf(Contacts.anna(), FieldSettings.NONE);
 
     @Test
-    void an_entry_counts_until_it_or_its_logged_segment_is_cancelled() {
-        assertThat(new LoggedEntry(ANNAS, Optional.empty(), Optional.empty()).counts())
-                .isTrue();
-        assertThat(new LoggedEntry(ANNAS, Optional.of(MISTAKE), Optional.empty()).counts())
-                .isFalse();
-        assertThat(new LoggedEntry(ANNAS, Optional.empty(), Optional.of(MISTAKE)).counts())
-                .isFalse();
-        assertThat(new LoggedEntry(ANNAS, Optional.of(MISTAKE), Optional.of(MISTAKE)).counts())
-                .isFalse();
+    void an_entry_counts_unless_it_or_its_campaign_entry_or_its_logged_segment_is_cancelled() {
+        Optional<Cancellation> yes = Optional.of(MISTAKE);
+        Optional<Cancellation> no = Optional.empty();
+
+        assertThat(LoggedEntry.untouched(ANNAS).counts()).isTrue();
+        assertThat(new LoggedEntry(ANNAS, no, no, no, Annotations.NONE).counts()).isTrue();
+        assertThat(new LoggedEntry(ANNAS, yes, no, no, Annotations.NONE).counts()).isFalse();
+        assertThat(new LoggedEntry(ANNAS, no, yes, no, Annotations.NONE).counts()).isFalse();
+        assertThat(new LoggedEntry(ANNAS, no, no, yes, Annotations.NONE).counts()).isFalse();
+        assertThat(new LoggedEntry(ANNAS, yes, yes, yes, Annotations.NONE).counts()).isFalse();
+    }
+
+    @Test
+    void a_reinstatement_has_an_actor_an_instant_and_a_reason_if_one_is_given() {
+        assertThat(new Reinstatement(Optional.empty(), MARIE, AT.plusNanos(789)).at())
+                .isEqualTo(AT);
+        assertThat(new Reinstatement(Optional.of("x".repeat(1_000)), MARIE, AT).reason())
+                .isPresent();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Reinstatement(Optional.of("x".repeat(1_001)), MARIE, AT))
+                .withMessageStartingWith("The reason of a reinstatement has at most 1,000 characters, but had 1,001");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Reinstatement(Optional.of(" "), MARIE, AT))
+                .withMessage("The reason of a reinstatement is left out or not blank, but was ' '");
+        assertThatNullPointerException().isThrownBy(() -> new Reinstatement(Optional.empty(), null, AT));
+        assertThatNullPointerException().isThrownBy(() -> new Reinstatement(Optional.empty(), MARIE, null));
     }
 
     @Test
@@ -99,7 +116,8 @@ class HistoryTest {
                 LogRequest.standard().fingerprint(),
                 receipt(AT),
                 Logs.SOURCES,
-                Optional.empty());
+                Optional.empty(),
+                0);
 
         LoggedSegment cancelled = logged.withCancellation(MISTAKE);
 
@@ -109,6 +127,10 @@ class HistoryTest {
                 .ignoringFields("cancelled")
                 .isEqualTo(logged);
         assertThat(logged.cancelled()).isEmpty();
+        assertThat(logged.entriesThatCount()).isEqualTo(1);
+        assertThat(logged.withEntriesCancelled(1).entriesThatCount()).isZero();
+        assertThat(cancelled.entriesThatCount()).isZero();
+        assertThat(cancelled.entriesCancelled()).isZero();
     }
 
     @Test

@@ -143,7 +143,8 @@ class LoggingTallyTest {
                                 "Spring fair invitation",
                                 FIRST,
                                 Optional.of(Logs.KARL.code()),
-                                3),
+                                3,
+                                Optional.empty()),
                         new CampaignEntry(
                                 Logs.STAMP.loggedSegment(),
                                 Campaigns.AUTUMN.no(),
@@ -151,7 +152,8 @@ class LoggingTallyTest {
                                 "Spring fair invitation",
                                 FIRST,
                                 Optional.of(Logs.KARL.code()),
-                                1));
+                                1,
+                                Optional.empty()));
     }
 
     @Test

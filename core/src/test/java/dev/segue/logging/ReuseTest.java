@@ -37,7 +37,7 @@ class ReuseTest {
 
     @Test
     void takes_a_cancelled_entry_only_if_asked_to() {
-        LoggedEntry cancelled = new LoggedEntry(entry, Optional.of(cancellation()), Optional.empty());
+        LoggedEntry cancelled = new LoggedEntry(entry, Optional.of(cancellation()), Optional.empty(), Optional.empty(), Annotations.NONE);
 
         assertThat(reuse(ALL).takes(cancelled)).isFalse();
         assertThat(reuse(new ReuseLogged(LOGGED, true, Optional.empty(), Optional.empty(), false, false))
@@ -52,6 +52,24 @@ class ReuseTest {
         assertThat(reuse(FollowUp.STANDARD.entriesWhere(autumn).stepOver(LOGGED))
                         .takes(LoggedEntry.untouched(entry)))
                 .isFalse();
+    }
+
+    @Test
+    void takes_only_entries_without_an_answer_if_asked_to() {
+        ReuseLogged unanswered = FollowUp.STANDARD
+                .entriesWhere(EntryFields.OUTCOME.isBlank().and(EntryFields.ATTEMPT_FAILED.isFalse()))
+                .stepOver(LOGGED);
+        Annotations answered = Annotations.NONE.with(Annotation.outcome("Comes with three"));
+
+        assertThat(reuse(unanswered).takes(LoggedEntry.untouched(entry))).isTrue();
+        assertThat(reuse(unanswered).takes(annotated(answered))).isFalse();
+        assertThat(reuse(unanswered).takes(annotated(answered.with(Annotation.outcome(""))))).isTrue();
+        assertThat(reuse(unanswered).takes(annotated(Annotations.NONE.with(Annotation.attemptFailed(true)))))
+                .isFalse();
+    }
+
+    private LoggedEntry annotated(Annotations annotations) {
+        return new LoggedEntry(entry, Optional.empty(), Optional.empty(), Optional.empty(), annotations);
     }
 
     @Test

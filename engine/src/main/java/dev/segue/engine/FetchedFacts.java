@@ -8,7 +8,7 @@ import dev.segue.criteria.Facts;
 import dev.segue.criteria.Relation;
 import dev.segue.criteria.Row;
 import dev.segue.logging.EntryFields;
-import dev.segue.logging.InteractionLogEntry;
+import dev.segue.logging.LoggedEntry;
 import dev.segue.storage.Storage;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import java.util.Set;
 
 /** What a storage knows about one chunk of contacts, fetched at once. Immutable. */
 record FetchedFacts(
-        Map<ContactNo, List<InteractionLogEntry>> interactions,
+        Map<ContactNo, List<LoggedEntry>> interactions,
         Map<SegmentNo, Set<ContactNo>> segments,
         Map<LoggedSegmentNo, Set<ContactNo>> loggedSegments)
         implements Facts {

@@ -4,17 +4,25 @@ import dev.segue.ContactNo;
 import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.Problem;
-import dev.segue.logging.Cancellation;
+import dev.segue.logging.Annotated;
+import dev.segue.logging.Annotation;
+import dev.segue.logging.HistoryRecord;
 import dev.segue.logging.LoggedEntry;
+import dev.segue.logging.Reinstatement;
+import dev.segue.logging.StatisticsKey;
+import dev.segue.logging.StatisticsQuery;
+import dev.segue.logging.StatisticsRow;
 import java.util.List;
 import java.util.Optional;
 
 /** The verbs of the interaction log. Immutable and thread-safe. */
 public final class InteractionDesk {
     private final Assembly assembly;
+    private final Records records;
 
     InteractionDesk(Assembly assembly) {
         this.assembly = assembly;
+        this.records = new Records(assembly);
     }
 
     static Problem notFound(EntryNo no) {
@@ -38,16 +46,58 @@ public final class InteractionDesk {
     }
 
     /**
-     * Says that an entry does not count any more, and why (rule HI-3). Cancelling again changes nothing and returns the first
-     * cancellation; a letter that no worker has yet is not delivered.
+     * Says that an entry does not count any more, and why (rule HI-3). Cancelling what is cancelled changes nothing and returns what is
+     * there; a letter that no worker has yet is not delivered (rule HI-4).
      */
     public Outcome<LoggedEntry> cancel(EntryNo no, String reason) {
-        Cancellation cancellation = new Cancellation(
-                reason, assembly.actor().get(), assembly.moment().instant());
-        Optional<LoggedEntry> cancelled = assembly.storage().interactions().cancel(no, cancellation);
-        cancelled
-                .filter(it -> it.cancelled().equals(Optional.of(cancellation)))
-                .ifPresent(it -> assembly.tell(new SegueEvent.EntryCancelled(it)));
-        return cancelled.map(Outcome::done).orElseGet(() -> Outcome.refused(notFound(no)));
+        return records.told(
+                assembly.storage().interactions().cancel(no, records.cancellation(reason)),
+                SegueEvent.EntryCancelled::new,
+                notFound(no));
+    }
+
+    /** Says that an entry counts again, as far as itself is concerned, without a reason; see {@link #reinstate(EntryNo, String)}. */
+    public Outcome<LoggedEntry> reinstate(EntryNo no) {
+        return reinstate(no, records.reinstatement());
+    }
+
+    /**
+     * Says that an entry counts again, as far as itself is concerned, and why (rule HI-3): as long as its campaign entry or its logged
+     * segment is cancelled, it does not (rule HI-1). Reinstating what is not cancelled changes nothing and returns what is there; no letter
+     * is planned again (rule HI-4).
+     */
+    public Outcome<LoggedEntry> reinstate(EntryNo no, String reason) {
+        return reinstate(no, records.reinstatement(reason));
+    }
+
+    private Outcome<LoggedEntry> reinstate(EntryNo no, Reinstatement reinstatement) {
+        return records.told(
+                assembly.storage().interactions().reinstate(no, reinstatement),
+                SegueEvent.EntryReinstated::new,
+                notFound(no));
+    }
+
+    /**
+     * Says something of an entry, whether or not it counts (rule HI-5): how well it was received, that it came to nothing, what came of it, or
+     * a comment. The entry and the digest over it do not change.
+     */
+    public Outcome<LoggedEntry> annotate(EntryNo no, Annotation annotation) {
+        Annotated annotated = records.annotated(annotation);
+        Optional<LoggedEntry> entry = assembly.storage().interactions().annotate(no, annotated);
+        entry.ifPresent(it -> assembly.tell(new SegueEvent.EntryAnnotated(it, annotated)));
+        return entry.map(Outcome::done).orElseGet(() -> Outcome.refused(notFound(no)));
+    }
+
+    /** The next of what has been said of an entry, after so many records, oldest first, at most 1,000. */
+    public List<HistoryRecord> records(EntryNo no, int after, int limit) {
+        return assembly.storage().interactions().records(no, after, limit);
+    }
+
+    /**
+     * The next rows of statistics over the entries that count, by key, at most 1,000 (rule HI-6); a query that is not grouped has one row,
+     * or none if there is no entry. The storage works them out and hands over no entries. Each page is of its own moment.
+     */
+    public List<StatisticsRow> statistics(StatisticsQuery query, Optional<StatisticsKey> after, int limit) {
+        return assembly.storage().interactions().statistics(query, after, limit);
     }
 }

@@ -1,11 +1,13 @@
 package dev.segue.engine;
 
+import dev.segue.CampaignNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.Problem;
 import dev.segue.SegmentNo;
 import dev.segue.logging.CampaignEntry;
-import dev.segue.logging.Cancellation;
+import dev.segue.logging.HistoryRecord;
 import dev.segue.logging.LoggedSegment;
+import dev.segue.logging.Reinstatement;
 import dev.segue.segment.Step;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +15,11 @@ import java.util.Optional;
 /** The verbs of segments that are history. Immutable and thread-safe. */
 public final class LoggedSegmentDesk {
     private final Assembly assembly;
+    private final Records records;
 
     LoggedSegmentDesk(Assembly assembly) {
         this.assembly = assembly;
+        this.records = new Records(assembly);
     }
 
     static Problem notFound(LoggedSegmentNo no) {
@@ -24,6 +28,14 @@ public final class LoggedSegmentDesk {
                 "logged segment " + no,
                 "There is no logged segment " + no,
                 "Name one that is listed");
+    }
+
+    private static Problem notFound(LoggedSegmentNo no, CampaignNo campaign) {
+        return Problem.of(
+                "campaign-entry.not-found",
+                "logged segment " + no,
+                "There is no logged segment %s with an entry of campaign '%s'".formatted(no, campaign),
+                "Name one of its campaign entries");
     }
 
     /** The logged segment of that number. */
@@ -52,16 +64,74 @@ public final class LoggedSegmentDesk {
     }
 
     /**
-     * Says that it does not count any more, and why (rule HI-3). Cancelling again changes nothing and returns the first cancellation;
-     * letters that no worker has yet are not delivered.
+     * Says that it does not count any more, and why (rule HI-3). Cancelling what is cancelled changes nothing and returns what is there;
+     * letters that no worker has yet are not delivered (rule HI-4).
      */
     public Outcome<LoggedSegment> cancel(LoggedSegmentNo no, String reason) {
-        Cancellation cancellation = new Cancellation(
-                reason, assembly.actor().get(), assembly.moment().instant());
-        Optional<LoggedSegment> cancelled = assembly.storage().loggedSegments().cancel(no, cancellation);
-        cancelled
-                .filter(it -> it.cancelled().equals(Optional.of(cancellation)))
-                .ifPresent(it -> assembly.tell(new SegueEvent.LoggedSegmentCancelled(it)));
-        return cancelled.map(Outcome::done).orElseGet(() -> Outcome.refused(notFound(no)));
+        return records.told(
+                assembly.storage().loggedSegments().cancel(no, records.cancellation(reason)),
+                SegueEvent.LoggedSegmentCancelled::new,
+                notFound(no));
+    }
+
+    /** Says that it counts again, without a reason; see {@link #reinstate(LoggedSegmentNo, String)}. */
+    public Outcome<LoggedSegment> reinstate(LoggedSegmentNo no) {
+        return reinstate(no, records.reinstatement());
+    }
+
+    /**
+     * Says that it counts again, and why (rule HI-3); entries and campaign entries that are cancelled themselves stay so. Reinstating what
+     * is not cancelled changes nothing and returns what is there; no letter is planned again (rule HI-4).
+     */
+    public Outcome<LoggedSegment> reinstate(LoggedSegmentNo no, String reason) {
+        return reinstate(no, records.reinstatement(reason));
+    }
+
+    private Outcome<LoggedSegment> reinstate(LoggedSegmentNo no, Reinstatement reinstatement) {
+        return records.told(
+                assembly.storage().loggedSegments().reinstate(no, reinstatement),
+                SegueEvent.LoggedSegmentReinstated::new,
+                notFound(no));
+    }
+
+    /**
+     * Says that its campaign entry, and with it its entries of that campaign, do not count any more, and why (rule HI-3). Cancelling what is
+     * cancelled changes nothing and returns what is there; letters of these entries that no worker has yet are not delivered (rule HI-4).
+     */
+    public Outcome<CampaignEntry> cancel(LoggedSegmentNo no, CampaignNo campaign, String reason) {
+        return records.told(
+                assembly.storage().loggedSegments().cancel(no, campaign, records.cancellation(reason)),
+                SegueEvent.CampaignEntryCancelled::new,
+                notFound(no, campaign));
+    }
+
+    /** Says that its campaign entry counts again, without a reason; see {@link #reinstate(LoggedSegmentNo, CampaignNo, String)}. */
+    public Outcome<CampaignEntry> reinstate(LoggedSegmentNo no, CampaignNo campaign) {
+        return reinstate(no, campaign, records.reinstatement());
+    }
+
+    /**
+     * Says that its campaign entry counts again, and why (rule HI-3); entries that are cancelled themselves stay so. Reinstating what is not
+     * cancelled changes nothing and returns what is there; no letter is planned again (rule HI-4).
+     */
+    public Outcome<CampaignEntry> reinstate(LoggedSegmentNo no, CampaignNo campaign, String reason) {
+        return reinstate(no, campaign, records.reinstatement(reason));
+    }
+
+    private Outcome<CampaignEntry> reinstate(LoggedSegmentNo no, CampaignNo campaign, Reinstatement reinstatement) {
+        return records.told(
+                assembly.storage().loggedSegments().reinstate(no, campaign, reinstatement),
+                SegueEvent.CampaignEntryReinstated::new,
+                notFound(no, campaign));
+    }
+
+    /** The next of what has been said of it, after so many records, oldest first, at most 1,000. */
+    public List<HistoryRecord> records(LoggedSegmentNo no, int after, int limit) {
+        return assembly.storage().loggedSegments().records(no, after, limit);
+    }
+
+    /** The next of what has been said of its campaign entry, after so many records, oldest first, at most 1,000. */
+    public List<HistoryRecord> records(LoggedSegmentNo no, CampaignNo campaign, int after, int limit) {
+        return assembly.storage().loggedSegments().records(no, campaign, after, limit);
     }
 }

@@ -180,7 +180,8 @@ final class LoggingRun implements LogRun {
                 request.fingerprint(),
                 receipt,
                 tally.used(references.sources()),
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 
     private Optional<FollowUpSegment> followUpSegment() {

@@ -3,6 +3,8 @@ package dev.segue.engine;
 import dev.segue.DeliveryNo;
 import dev.segue.SegmentNo;
 import dev.segue.letter.DeliveryReport;
+import dev.segue.logging.Annotated;
+import dev.segue.logging.CampaignEntry;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
 import dev.segue.logging.LoggingReceipt;
@@ -33,8 +35,23 @@ public sealed interface SegueEvent {
     /** A logged segment was cancelled. */
     record LoggedSegmentCancelled(LoggedSegment loggedSegment) implements SegueEvent {}
 
+    /** A cancelled logged segment was reinstated. */
+    record LoggedSegmentReinstated(LoggedSegment loggedSegment) implements SegueEvent {}
+
+    /** A campaign entry was cancelled. */
+    record CampaignEntryCancelled(CampaignEntry campaignEntry) implements SegueEvent {}
+
+    /** A cancelled campaign entry was reinstated. */
+    record CampaignEntryReinstated(CampaignEntry campaignEntry) implements SegueEvent {}
+
     /** An interaction log entry was cancelled. */
     record EntryCancelled(LoggedEntry entry) implements SegueEvent {}
+
+    /** A cancelled interaction log entry was reinstated. */
+    record EntryReinstated(LoggedEntry entry) implements SegueEvent {}
+
+    /** An interaction log entry was annotated. */
+    record EntryAnnotated(LoggedEntry entry, Annotated annotated) implements SegueEvent {}
 
     /** A delivery was tried. */
     record DeliveryTried(DeliveryNo delivery, DeliveryReport report) implements SegueEvent {}

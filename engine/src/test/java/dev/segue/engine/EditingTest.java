@@ -317,32 +317,4 @@ class EditingTest {
         assertThatThrownBy(() -> segue.segments().lines(first, Optional.empty(), 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
-
-    @Test
-    void cancelling_twice_keeps_the_first_and_a_blank_reason_is_refused() {
-        LoggedSegmentNo history = office.logged(office.fair(ANNA)).loggedSegment();
-        EntryNo entry = new EntryNo(1);
-
-        segue.interactions().cancel(entry, "moved away").orThrow();
-        segue.loggedSegments().cancel(history, "wrong list").orThrow();
-
-        assertThat(segue.interactions()
-                        .cancel(entry, "again")
-                        .orThrow()
-                        .cancelled()
-                        .orElseThrow()
-                        .reason())
-                .isEqualTo("moved away");
-        assertThat(segue.loggedSegments()
-                        .cancel(history, "again")
-                        .orThrow()
-                        .cancelled()
-                        .orElseThrow()
-                        .reason())
-                .isEqualTo("wrong list");
-        assertThatThrownBy(() -> segue.interactions().cancel(entry, " "))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("not blank");
-        assertThat(codes(segue.interactions().cancel(new EntryNo(99), "none"))).containsExactly("entry.not-found");
-    }
 }

@@ -1,15 +1,22 @@
 package dev.segue.storage.inmemory;
 
+import dev.segue.CampaignNo;
 import dev.segue.ContactNo;
 import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.RequestId;
 import dev.segue.SegmentNo;
+import dev.segue.logging.Annotated;
+import dev.segue.logging.Annotations;
 import dev.segue.logging.CampaignEntry;
 import dev.segue.logging.Cancellation;
 import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
+import dev.segue.logging.Reinstatement;
+import dev.segue.logging.StatisticsKey;
+import dev.segue.logging.StatisticsQuery;
+import dev.segue.logging.StatisticsRow;
 import dev.segue.segment.Step;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,19 +25,30 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Everything that was logged, and what was cancelled of it. It is appended to and never changed. Not thread-safe. */
+/** Everything that was logged, and what has been said of it since. It is appended to and never changed. Not thread-safe. */
 final class History {
     private final TreeMap<LoggedSegmentNo, Chapter> chapters = new TreeMap<>();
     private final Map<SegmentNo, LoggedSegmentNo> bySegment = new HashMap<>();
     private final Map<RequestId, LoggedSegmentNo> byRequest = new HashMap<>();
     private final Map<EntryNo, InteractionLogEntry> byNumber = new HashMap<>();
     private final Map<ContactNo, List<InteractionLogEntry>> byContact = new HashMap<>();
-    private final Map<LoggedSegmentNo, Cancellation> cancelledSegments = new HashMap<>();
-    private final Map<EntryNo, Cancellation> cancelledEntries = new HashMap<>();
+
+    /** What has been said of logged segments. */
+    final RecordBook<LoggedSegmentNo> ofSegments = new RecordBook<>();
+
+    /** What has been said of campaign entries. */
+    final RecordBook<CampaignEntryKey> ofCampaignEntries = new RecordBook<>();
+
+    /** What has been said of entries. */
+    final RecordBook<EntryNo> ofEntries = new RecordBook<>();
+
+    private final Map<LoggedSegmentNo, Set<EntryNo>> cancelledEntries = new HashMap<>();
+    private final Map<EntryNo, Annotations> annotations = new HashMap<>();
 
     /** One logged segment and all that belongs to it, entries by number, campaign entries by campaign. */
     record Chapter(
@@ -92,8 +110,24 @@ final class History {
     }
 
     private LoggedSegment shown(Chapter chapter) {
-        Cancellation cancellation = cancelledSegments.get(chapter.no());
-        return cancellation == null ? chapter.segment() : chapter.segment().withCancellation(cancellation);
+        LoggedSegment segment = chapter.segment().withEntriesCancelled(entriesCancelled(chapter));
+        return ofSegments
+                .cancellation(chapter.no())
+                .map(segment::withCancellation)
+                .orElse(segment);
+    }
+
+    /** Reads what is cancelled, and not the entries. */
+    private long entriesCancelled(Chapter chapter) {
+        long byCampaign = campaignEntries(chapter.no()).stream()
+                .filter(it -> it.cancelled().isPresent())
+                .mapToLong(CampaignEntry::entries)
+                .sum();
+        long themselves = cancelledEntries.getOrDefault(chapter.no(), Set.of()).stream()
+                .map(no -> shown(byNumber.get(no)))
+                .filter(it -> it.campaignEntryCancelled().isEmpty())
+                .count();
+        return byCampaign + themselves;
     }
 
     Optional<LoggedEntry> find(EntryNo no) {
@@ -117,19 +151,58 @@ final class History {
     private LoggedEntry shown(InteractionLogEntry entry) {
         return new LoggedEntry(
                 entry,
-                Optional.ofNullable(cancelledEntries.get(entry.no())),
-                Optional.ofNullable(cancelledSegments.get(entry.loggedSegment())));
+                ofEntries.cancellation(entry.no()),
+                entry.campaign().flatMap(campaign -> ofCampaignEntries.cancellation(key(entry, campaign))),
+                ofSegments.cancellation(entry.loggedSegment()),
+                annotations.getOrDefault(entry.no(), Annotations.NONE));
     }
 
-    private boolean counts(InteractionLogEntry entry) {
-        return !cancelledEntries.containsKey(entry.no()) && !cancelledSegments.containsKey(entry.loggedSegment());
+    /** The rows of statistics by key, in one pass over all entries. */
+    NavigableMap<StatisticsKey, StatisticsRow> statistics(StatisticsQuery query) {
+        NavigableMap<StatisticsKey, StatisticsTally> tallies = new TreeMap<>();
+        for (Chapter chapter : chapters.values()) {
+            for (InteractionLogEntry entry : chapter.entries()) {
+                LoggedEntry logged = shown(entry);
+                if (query.includes(logged)) {
+                    tallies.computeIfAbsent(query.by().keyOf(entry), key -> new StatisticsTally())
+                            .add(logged);
+                }
+            }
+        }
+        NavigableMap<StatisticsKey, StatisticsRow> rows = new TreeMap<>();
+        tallies.forEach((key, tally) -> rows.put(key, tally.row(key)));
+        return rows;
     }
 
-    Map<ContactNo, List<InteractionLogEntry>> counting(Collection<ContactNo> contacts) {
-        Map<ContactNo, List<InteractionLogEntry>> counting = new LinkedHashMap<>();
+    boolean cancel(EntryNo no, Cancellation cancellation) {
+        cancelledEntries
+                .computeIfAbsent(byNumber.get(no).loggedSegment(), any -> new HashSet<>())
+                .add(no);
+        return ofEntries.cancel(no, cancellation);
+    }
+
+    boolean reinstate(EntryNo no, Reinstatement reinstatement) {
+        cancelledEntries
+                .getOrDefault(byNumber.get(no).loggedSegment(), new HashSet<>())
+                .remove(no);
+        return ofEntries.reinstate(no, reinstatement);
+    }
+
+    void annotate(EntryNo no, Annotated annotated) {
+        ofEntries.append(no, annotated);
+        annotations.put(no, annotations.getOrDefault(no, Annotations.NONE).with(annotated.annotation()));
+    }
+
+    private static CampaignEntryKey key(InteractionLogEntry entry, CampaignNo campaign) {
+        return new CampaignEntryKey(entry.loggedSegment(), campaign);
+    }
+
+    Map<ContactNo, List<LoggedEntry>> counting(Collection<ContactNo> contacts) {
+        Map<ContactNo, List<LoggedEntry>> counting = new LinkedHashMap<>();
         for (ContactNo contact : contacts) {
-            List<InteractionLogEntry> entries = byContact.getOrDefault(contact, List.of()).stream()
-                    .filter(this::counts)
+            List<LoggedEntry> entries = byContact.getOrDefault(contact, List.of()).stream()
+                    .map(this::shown)
+                    .filter(LoggedEntry::counts)
                     .toList();
             if (!entries.isEmpty()) {
                 counting.put(contact, entries);
@@ -142,7 +215,8 @@ final class History {
         Set<ContactNo> members = new HashSet<>();
         for (ContactNo contact : contacts) {
             boolean member = byContact.getOrDefault(contact, List.of()).stream()
-                    .anyMatch(entry -> entry.loggedSegment().equals(no) && counts(entry));
+                    .anyMatch(entry ->
+                            entry.loggedSegment().equals(no) && shown(entry).counts());
             if (member) {
                 members.add(contact);
             }
@@ -150,13 +224,31 @@ final class History {
         return members;
     }
 
-    /** Keeps the first cancellation. */
-    void cancel(LoggedSegmentNo no, Cancellation cancellation) {
-        cancelledSegments.putIfAbsent(no, cancellation);
+    /** The campaign entries of a logged segment, by campaign. */
+    List<CampaignEntry> campaignEntries(LoggedSegmentNo no) {
+        return chapter(no).map(Chapter::campaignEntries).orElse(List.of()).stream()
+                .map(this::shown)
+                .toList();
     }
 
-    /** Keeps the first cancellation. */
-    void cancel(EntryNo no, Cancellation cancellation) {
-        cancelledEntries.putIfAbsent(no, cancellation);
+    Optional<CampaignEntry> find(CampaignEntryKey key) {
+        return campaignEntries(key.loggedSegment()).stream()
+                .filter(it -> it.campaign().equals(key.campaign()))
+                .findFirst();
+    }
+
+    private CampaignEntry shown(CampaignEntry entry) {
+        return ofCampaignEntries
+                .cancellation(new CampaignEntryKey(entry.loggedSegment(), entry.campaign()))
+                .map(entry::withCancellation)
+                .orElse(entry);
+    }
+
+    /** The numbers of the entries of a campaign entry. */
+    List<EntryNo> entriesOf(CampaignEntryKey key) {
+        return chapter(key.loggedSegment()).map(Chapter::entries).orElse(List.of()).stream()
+                .filter(entry -> entry.campaign().equals(Optional.of(key.campaign())))
+                .map(InteractionLogEntry::no)
+                .toList();
     }
 }

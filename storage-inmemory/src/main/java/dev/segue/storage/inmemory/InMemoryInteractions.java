@@ -5,15 +5,22 @@ import static java.util.Objects.requireNonNull;
 import dev.segue.ContactNo;
 import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
+import dev.segue.logging.Annotated;
 import dev.segue.logging.Cancellation;
-import dev.segue.logging.InteractionLogEntry;
+import dev.segue.logging.HistoryRecord;
 import dev.segue.logging.LoggedEntry;
+import dev.segue.logging.Reinstatement;
+import dev.segue.logging.StatisticsKey;
+import dev.segue.logging.StatisticsQuery;
+import dev.segue.logging.StatisticsRow;
 import dev.segue.storage.Interactions;
+import dev.segue.storage.Recorded;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** The interaction log. Thread-safe. */
 final class InMemoryInteractions implements Interactions {
@@ -41,20 +48,54 @@ final class InMemoryInteractions implements Interactions {
     }
 
     @Override
-    public Map<ContactNo, List<InteractionLogEntry>> counting(Collection<ContactNo> contacts) {
+    public Map<ContactNo, List<LoggedEntry>> counting(Collection<ContactNo> contacts) {
         Set<ContactNo> asked = Page.few(Set.copyOf(contacts));
         return state.locked(() -> state.history.counting(asked));
     }
 
     @Override
-    public Optional<LoggedEntry> cancel(EntryNo no, Cancellation cancellation) {
+    public Optional<Recorded<LoggedEntry>> cancel(EntryNo no, Cancellation cancellation) {
         requireNonNull(cancellation, "cancellation");
-        return state.lockedAtPresent(now -> {
-            if (state.history.has(no)) {
-                state.history.cancel(no, cancellation);
+        return state.lockedAtPresent(now -> recorded(no, () -> {
+            boolean anew = state.history.cancel(no, cancellation);
+            if (anew) {
                 state.deliveries.cancelPlanned(no);
+            }
+            return anew;
+        }));
+    }
+
+    @Override
+    public Optional<Recorded<LoggedEntry>> reinstate(EntryNo no, Reinstatement reinstatement) {
+        requireNonNull(reinstatement, "reinstatement");
+        return state.locked(() -> recorded(no, () -> state.history.reinstate(no, reinstatement)));
+    }
+
+    private Optional<Recorded<LoggedEntry>> recorded(EntryNo no, BooleanSupplier appending) {
+        return Recording.of(() -> state.history.find(no), appending);
+    }
+
+    @Override
+    public Optional<LoggedEntry> annotate(EntryNo no, Annotated annotated) {
+        requireNonNull(annotated, "annotated");
+        return state.locked(() -> {
+            if (state.history.has(no)) {
+                state.history.annotate(no, annotated);
             }
             return state.history.find(no);
         });
+    }
+
+    @Override
+    public List<HistoryRecord> records(EntryNo no, int after, int limit) {
+        Page.checked(limit);
+        return state.locked(() -> state.history.ofEntries.page(no, after, limit));
+    }
+
+    @Override
+    public List<StatisticsRow> statistics(StatisticsQuery query, Optional<StatisticsKey> after, int limit) {
+        requireNonNull(query, "query");
+        Page.checked(limit);
+        return Page.after(state.locked(() -> state.history.statistics(query)), after, limit);
     }
 }

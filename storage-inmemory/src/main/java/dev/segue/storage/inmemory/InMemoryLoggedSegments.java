@@ -2,14 +2,18 @@ package dev.segue.storage.inmemory;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.segue.CampaignNo;
 import dev.segue.ContactNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.SegmentNo;
 import dev.segue.logging.CampaignEntry;
 import dev.segue.logging.Cancellation;
+import dev.segue.logging.HistoryRecord;
 import dev.segue.logging.LoggedSegment;
+import dev.segue.logging.Reinstatement;
 import dev.segue.segment.Step;
 import dev.segue.storage.LoggedSegments;
+import dev.segue.storage.Recorded;
 import dev.segue.storage.inmemory.History.Chapter;
 import java.util.Collection;
 import java.util.List;
@@ -50,7 +54,7 @@ final class InMemoryLoggedSegments implements LoggedSegments {
 
     @Override
     public List<CampaignEntry> campaignEntries(LoggedSegmentNo no) {
-        return chapter(no).map(Chapter::campaignEntries).orElse(List.of());
+        return state.locked(() -> state.history.campaignEntries(no));
     }
 
     private Optional<Chapter> chapter(LoggedSegmentNo no) {
@@ -64,14 +68,57 @@ final class InMemoryLoggedSegments implements LoggedSegments {
     }
 
     @Override
-    public Optional<LoggedSegment> cancel(LoggedSegmentNo no, Cancellation cancellation) {
+    public Optional<Recorded<LoggedSegment>> cancel(LoggedSegmentNo no, Cancellation cancellation) {
         requireNonNull(cancellation, "cancellation");
-        return state.lockedAtPresent(now -> {
-            if (state.history.has(no)) {
-                state.history.cancel(no, cancellation);
+        return state.lockedAtPresent(now -> Recording.of(() -> state.history.find(no), () -> {
+            boolean anew = state.history.ofSegments.cancel(no, cancellation);
+            if (anew) {
                 state.deliveries.cancelPlanned(no);
             }
-            return state.history.find(no);
-        });
+            return anew;
+        }));
+    }
+
+    @Override
+    public Optional<Recorded<LoggedSegment>> reinstate(LoggedSegmentNo no, Reinstatement reinstatement) {
+        requireNonNull(reinstatement, "reinstatement");
+        return state.locked(() -> Recording.of(
+                () -> state.history.find(no), () -> state.history.ofSegments.reinstate(no, reinstatement)));
+    }
+
+    @Override
+    public Optional<Recorded<CampaignEntry>> cancel(
+            LoggedSegmentNo no, CampaignNo campaign, Cancellation cancellation) {
+        requireNonNull(cancellation, "cancellation");
+        CampaignEntryKey key = new CampaignEntryKey(no, campaign);
+        return state.lockedAtPresent(now -> Recording.of(() -> state.history.find(key), () -> {
+            boolean anew = state.history.ofCampaignEntries.cancel(key, cancellation);
+            if (anew) {
+                state.history.entriesOf(key).forEach(state.deliveries::cancelPlanned);
+            }
+            return anew;
+        }));
+    }
+
+    @Override
+    public Optional<Recorded<CampaignEntry>> reinstate(
+            LoggedSegmentNo no, CampaignNo campaign, Reinstatement reinstatement) {
+        requireNonNull(reinstatement, "reinstatement");
+        CampaignEntryKey key = new CampaignEntryKey(no, campaign);
+        return state.locked(() -> Recording.of(
+                () -> state.history.find(key), () -> state.history.ofCampaignEntries.reinstate(key, reinstatement)));
+    }
+
+    @Override
+    public List<HistoryRecord> records(LoggedSegmentNo no, int after, int limit) {
+        Page.checked(limit);
+        return state.locked(() -> state.history.ofSegments.page(no, after, limit));
+    }
+
+    @Override
+    public List<HistoryRecord> records(LoggedSegmentNo no, CampaignNo campaign, int after, int limit) {
+        Page.checked(limit);
+        CampaignEntryKey key = new CampaignEntryKey(no, campaign);
+        return state.locked(() -> state.history.ofCampaignEntries.page(key, after, limit));
     }
 }

@@ -9,7 +9,7 @@ import dev.segue.criteria.Facts;
 import dev.segue.criteria.Relation;
 import dev.segue.criteria.Row;
 import dev.segue.logging.EntryFields;
-import dev.segue.logging.InteractionLogEntry;
+import dev.segue.logging.LoggedEntry;
 import dev.segue.storage.OwnReads;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,7 +39,7 @@ final class InMemoryOwnReads implements OwnReads {
     }
 
     private Facts known(FactNeeds needs, Set<ContactNo> contacts) {
-        Map<ContactNo, List<InteractionLogEntry>> interactions =
+        Map<ContactNo, List<LoggedEntry>> interactions =
                 needs.relations().contains(EntryFields.INTERACTIONS) ? state.history.counting(contacts) : Map.of();
         Map<SegmentNo, Set<ContactNo>> segments = new HashMap<>();
         needs.segments().forEach(no -> segments.put(no, membersAmong(no, contacts)));
@@ -55,7 +55,7 @@ final class InMemoryOwnReads implements OwnReads {
 
     /** The facts of one chunk, as they were when it was asked for. Immutable. */
     private record Known(
-            Map<ContactNo, List<InteractionLogEntry>> interactions,
+            Map<ContactNo, List<LoggedEntry>> interactions,
             Map<SegmentNo, Set<ContactNo>> segments,
             Map<LoggedSegmentNo, Set<ContactNo>> loggedSegments)
             implements Facts {

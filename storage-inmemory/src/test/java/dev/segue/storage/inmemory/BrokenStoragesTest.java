@@ -5,13 +5,13 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNeste
 
 import dev.segue.ContactNo;
 import dev.segue.EntryNo;
+import dev.segue.LoggedSegmentNo;
 import dev.segue.RequestId;
 import dev.segue.SegmentNo;
 import dev.segue.contact.ContactSchema;
 import dev.segue.contact.CorrespondenceType;
 import dev.segue.criteria.Criterion;
 import dev.segue.letter.DeliveryState;
-import dev.segue.logging.Cancellation;
 import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.segment.Segment;
@@ -23,6 +23,7 @@ import dev.segue.storage.Deliveries;
 import dev.segue.storage.Interactions;
 import dev.segue.storage.LogCommand;
 import dev.segue.storage.LogRun;
+import dev.segue.storage.LoggedSegments;
 import dev.segue.storage.Numbers;
 import dev.segue.storage.OwnReads;
 import dev.segue.storage.Segments;
@@ -30,11 +31,13 @@ import dev.segue.storage.Selection;
 import dev.segue.storage.StepRequest;
 import dev.segue.storage.Stepped;
 import dev.segue.storage.Storage;
+import dev.segue.storage.tck.CampaignEntriesContract;
 import dev.segue.storage.tck.DeliveriesContract;
-import dev.segue.storage.tck.InteractionsContract;
+import dev.segue.storage.tck.EntryCancellingContract;
 import dev.segue.storage.tck.LeasesContract;
 import dev.segue.storage.tck.LogConflictsContract;
 import dev.segue.storage.tck.LogRepeatsContract;
+import dev.segue.storage.tck.LoggedSegmentCancellingContract;
 import dev.segue.storage.tck.LoggingOutcomesContract;
 import dev.segue.storage.tck.NumbersContract;
 import dev.segue.storage.tck.OpeningContract;
@@ -45,6 +48,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,21 +148,46 @@ class BrokenStoragesTest {
     }
 
     @Test
-    void a_cancellation_that_overwrites_the_first() {
-        assertThat(clausesOf(InteractionsContract.class, good -> {
-                    Map<EntryNo, Cancellation> last = new ConcurrentHashMap<>();
-                    return Broken.good(good)
-                            .but(Interactions.class, "cancel/2", (arguments, rightly) -> {
-                                last.put((EntryNo) arguments[0], (Cancellation) arguments[1]);
-                                return overwritten((Optional<?>) rightly.with(arguments), last);
-                            })
-                            .but(
-                                    Interactions.class,
-                                    "find/1",
-                                    (arguments, rightly) -> overwritten((Optional<?>) rightly.with(arguments), last))
-                            .storage();
-                }))
-                .containsExactlyInAnyOrder("int3");
+    void a_cancellation_that_overwrites_the_one_that_is_there() {
+        assertThat(clausesOf(
+                        EntryCancellingContract.class,
+                        good -> Broken.good(good)
+                                .but(Interactions.class, "cancel/2", (arguments, rightly) -> {
+                                    good.interactions().reinstate((EntryNo) arguments[0], Fair.reinstatement());
+                                    return rightly.with(arguments);
+                                })
+                                .storage()))
+                .containsExactlyInAnyOrder("int3", "int6");
+    }
+
+    @Test
+    void a_reinstatement_that_reinstates_the_entries_too() {
+        assertThat(clausesOf(
+                        LoggedSegmentCancellingContract.class,
+                        good -> Broken.good(good)
+                                .but(LoggedSegments.class, "reinstate/2", (arguments, rightly) -> {
+                                    good.interactions()
+                                            .page((LoggedSegmentNo) arguments[0], Optional.empty(), Storage.CHUNK)
+                                            .forEach(it -> good.interactions()
+                                                    .reinstate(it.entry().no(), Fair.reinstatement()));
+                                    return rightly.with(arguments);
+                                })
+                                .storage()))
+                .containsExactlyInAnyOrder("lsg4", "lsg6");
+    }
+
+    @Test
+    void a_campaign_entry_whose_cancellation_is_only_shown() {
+        assertThat(clausesOf(
+                        CampaignEntriesContract.class,
+                        good -> Broken.good(good)
+                                .but(
+                                        Interactions.class,
+                                        "counting/1",
+                                        (arguments, rightly) ->
+                                                countingInSpiteOfCampaigns(good, (Collection<?>) arguments[0]))
+                                .storage()))
+                .containsExactlyInAnyOrder("lsg8");
     }
 
     @Test
@@ -273,12 +303,19 @@ class BrokenStoragesTest {
         return claims;
     }
 
-    private static Optional<LoggedEntry> overwritten(Optional<?> found, Map<EntryNo, Cancellation> last) {
-        return found.map(LoggedEntry.class::cast)
-                .map(it -> last.containsKey(it.entry().no())
-                        ? new LoggedEntry(
-                                it.entry(), Optional.of(last.get(it.entry().no())), it.loggedSegmentCancelled())
-                        : it);
+    private static Map<ContactNo, List<LoggedEntry>> countingInSpiteOfCampaigns(Storage good, Collection<?> contacts) {
+        Map<ContactNo, List<LoggedEntry>> counting = new HashMap<>();
+        for (Object contact : contacts) {
+            List<LoggedEntry> entries =
+                    good.interactions().page((ContactNo) contact, Optional.empty(), Storage.CHUNK).stream()
+                            .filter(it -> it.cancelled().isEmpty()
+                                    && it.loggedSegmentCancelled().isEmpty())
+                            .toList();
+            if (!entries.isEmpty()) {
+                counting.put((ContactNo) contact, entries);
+            }
+        }
+        return counting;
     }
 
     private static LogRun writingAtOnce(LogRun run, Map<EntryNo, LoggedEntry> early) {
@@ -287,7 +324,7 @@ class BrokenStoragesTest {
             public Batch decide(List<SegmentLine> chunk, OwnReads own) {
                 Batch batch = run.decide(chunk, own);
                 for (InteractionLogEntry entry : batch.entries()) {
-                    early.put(entry.no(), new LoggedEntry(entry, Optional.empty(), Optional.empty()));
+                    early.put(entry.no(), LoggedEntry.untouched(entry));
                 }
                 return batch;
             }

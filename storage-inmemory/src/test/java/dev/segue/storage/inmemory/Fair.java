@@ -10,6 +10,7 @@ import dev.segue.contact.ContactFields;
 import dev.segue.criteria.Criterion;
 import dev.segue.criteria.EvaluationMoment;
 import dev.segue.interaction.FieldSettings;
+import dev.segue.logging.Reinstatement;
 import dev.segue.segment.AddOptions;
 import dev.segue.segment.Segment;
 import dev.segue.segment.SegmentLine;
@@ -67,6 +68,10 @@ final class Fair {
 
     static StepRequest request(StepDefinition definition) {
         return new StepRequest(definition, NOW, JANA);
+    }
+
+    static Reinstatement reinstatement() {
+        return new Reinstatement(Optional.empty(), JANA, NOW.instant());
     }
 
     static StepDefinition add() {

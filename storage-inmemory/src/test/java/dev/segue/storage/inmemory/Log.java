@@ -150,6 +150,7 @@ final class Log implements LogRun {
                 "everybody",
                 receipt,
                 new LetterSources(SenderCompany.UNKNOWN, Map.of(), Map.of()),
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 }

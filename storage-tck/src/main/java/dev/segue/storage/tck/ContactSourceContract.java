@@ -14,8 +14,12 @@ import dev.segue.criteria.Evaluation;
 import dev.segue.criteria.Facts;
 import dev.segue.interaction.FieldSettings;
 import dev.segue.interaction.InteractionField;
+import dev.segue.logging.Annotation;
+import dev.segue.logging.Annotations;
+import dev.segue.logging.Grade;
 import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LogRequest;
+import dev.segue.logging.LoggedEntry;
 import dev.segue.segment.SegmentLine;
 import dev.segue.storage.ContactSource;
 import dev.segue.storage.Storage;
@@ -211,10 +215,14 @@ public abstract class ContactSourceContract extends StorageUnderTest {
                 .map(first.entries()::get)
                 .forEach(entry -> storage.interactions().cancel(entry.no(), Office.cancelled("Sent back")));
         storage.loggedSegments().cancel(second.no(), Office.cancelled("By mistake"));
+        storage.loggedSegments().cancel(third.no(), Office.AUTUMN.no(), Office.cancelled("Called off"));
         Set<InteractionLogEntry> gone = Set.of(
                 first.entries().get(0), first.entries().get(3), first.entries().get(9));
-        List<InteractionLogEntry> counting = Stream.concat(first.entries().stream(), third.entries().stream())
+        List<LoggedEntry> counting = Stream.concat(
+                        first.entries().stream(),
+                        third.entries().stream().filter(it -> !it.campaign().equals(Optional.of(Office.AUTUMN.no()))))
                 .filter(entry -> !gone.contains(entry))
+                .map(this::annotated)
                 .toList();
         return new Known(
                 Map.of(
@@ -224,6 +232,23 @@ public abstract class ContactSourceContract extends StorageUnderTest {
                         Set.of()),
                 List.of(first.no(), second.no(), third.no(), new LoggedSegmentNo(999)),
                 counting);
+    }
+
+    /** Says something of most entries, for ever the same of an entry of the same number. */
+    private LoggedEntry annotated(InteractionLogEntry entry) {
+        long no = entry.no().value();
+        TrickyValues values = new TrickyValues(new Random(no));
+        Annotations said = Annotations.NONE;
+        for (Annotation annotation : List.of(
+                Annotation.evaluation(Grade.values()[(int) (no % 5)]),
+                Annotation.attemptFailed(no % 3 == 0),
+                Annotation.outcome(no % 4 == 0 ? "" : values.text()))) {
+            if (no % 7 != 0) {
+                storage.interactions().annotate(entry.no(), Office.annotated(annotation));
+                said = said.with(annotation);
+            }
+        }
+        return new LoggedEntry(entry, Optional.empty(), Optional.empty(), Optional.empty(), said);
     }
 
     /** Logs everybody once, and some twice, some of the lines with values of their own. */

@@ -136,7 +136,8 @@ public abstract class LoggedSegmentsContract extends StorageUnderTest {
                                 FAIR.description(),
                                 LocalDate.of(2019, 9, 1),
                                 Optional.of(Office.KAREL.code()),
-                                1),
+                                1,
+                                Optional.empty()),
                         new CampaignEntry(
                                 run.no(),
                                 Office.SPRING.no(),
@@ -144,7 +145,8 @@ public abstract class LoggedSegmentsContract extends StorageUnderTest {
                                 FAIR.description(),
                                 LocalDate.of(2019, 3, 1),
                                 Optional.of(Office.JANA.code()),
-                                2));
+                                2,
+                                Optional.empty()));
         storage.loggedSegments().cancel(run.no(), BY_MISTAKE);
         assertThat(storage.loggedSegments().campaignEntries(run.no())).hasSize(2);
     }

@@ -17,8 +17,11 @@ import dev.segue.interaction.Campaign;
 import dev.segue.interaction.InteractionField;
 import dev.segue.interaction.InteractionGroup;
 import dev.segue.interaction.InteractionTemplate;
+import dev.segue.logging.Annotated;
+import dev.segue.logging.Annotation;
 import dev.segue.logging.Cancellation;
 import dev.segue.logging.Digest;
+import dev.segue.logging.Reinstatement;
 import dev.segue.segment.StepDefinition;
 import dev.segue.storage.StepRequest;
 import dev.segue.storage.Storage;
@@ -98,6 +101,16 @@ public final class Office {
     /** A cancellation by the user for that reason. */
     public static Cancellation cancelled(String reason) {
         return new Cancellation(reason, USER, NOW.instant());
+    }
+
+    /** A reinstatement by the user for that reason. */
+    public static Reinstatement reinstated(String reason) {
+        return new Reinstatement(Optional.of(reason), USER, NOW.instant());
+    }
+
+    /** An annotation by the user. */
+    public static Annotated annotated(Annotation annotation) {
+        return new Annotated(annotation, USER, NOW.instant());
     }
 
     /** Puts salespeople, campaigns, templates, the document and the sender into a storage. */

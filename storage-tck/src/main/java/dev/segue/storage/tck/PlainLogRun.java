@@ -192,7 +192,8 @@ final class PlainLogRun implements LogRun {
                 request.fingerprint(),
                 receipt,
                 tally.used(references.sources()),
-                Optional.empty());
+                Optional.empty(),
+                0);
         campaignEntries = tally.campaignEntries();
         return new Conclusion.Commit(concluded, campaignEntries, followUp);
     }

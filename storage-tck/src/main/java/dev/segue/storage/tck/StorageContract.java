@@ -190,6 +190,8 @@ public abstract class StorageContract extends StorageUnderTest {
                 () -> storage.directory().putContacts(Arrays.asList(optedOut, null)),
                 () -> storage.directory().removeContacts(Arrays.asList(optedOut.no(), null)),
                 () -> storage.loggedSegments().cancel(run.no(), null),
+                () -> storage.loggedSegments().cancel(run.no(), Office.SPRING.no(), null),
+                () -> storage.interactions().annotate(run.entries().get(0).no(), null),
                 () -> storage.interactions().cancel(run.entries().get(0).no(), null))) {
             assertThatThrownBy(refused::run).isInstanceOf(RuntimeException.class);
         }

@@ -3,6 +3,7 @@ package dev.segue.storage.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.Actor;
+import dev.segue.EntryNo;
 import dev.segue.CampaignNo;
 import dev.segue.ContactNo;
 import dev.segue.Language;
@@ -23,9 +24,13 @@ import dev.segue.interaction.InformationFlow;
 import dev.segue.interaction.InitiatedBy;
 import dev.segue.interaction.InteractionField;
 import dev.segue.letter.DeliveryReport;
+import dev.segue.logging.Annotated;
+import dev.segue.logging.Annotation;
+import dev.segue.logging.Annotations;
 import dev.segue.logging.Cancellation;
 import dev.segue.logging.LogRequest;
 import dev.segue.logging.LoggedSegment;
+import dev.segue.logging.Reinstatement;
 import dev.segue.segment.LineId;
 import dev.segue.segment.Segment;
 import dev.segue.segment.SegmentLine;
@@ -185,26 +190,41 @@ public abstract class ValuesContract extends StorageUnderTest {
     }
 
     @Test
-    void sto3_returns_the_words_of_cancellations_and_reports() {
+    void sto3_returns_the_words_of_records_and_reports() {
         PlainLogRun run = desk.logs(
                 desk.opensWith(SegmentHeaders.SPRING_FAIR, Contacts.anna()),
                 LogRequest.standard().withDeliveries().as(new RequestId("Ž'42")));
         Cancellation cancellation =
                 new Cancellation("😀".repeat(999) + "'", new Actor("Ř"), Instant.parse("1900-01-01T00:00:00.000001Z"));
+        Reinstatement reinstatement =
+                new Reinstatement(Optional.of("\n'".repeat(499) + "😀"), new Actor("Ř"), cancellation.at());
+        Annotated comment = new Annotated(
+                Annotation.comment(" \n😀'".repeat(1_000)), new Actor("Ř"), Instant.parse("9999-12-31T23:59:59.999999Z"));
+        Annotated outcome = new Annotated(Annotation.outcome("'😀 "), new Actor("Ř"), cancellation.at());
         DeliveryReport delivered = new DeliveryReport.Delivered("/letters/\n'😀", "plain/1 \"beta\"");
         Letters worker = new Letters(storage);
         Claim claim = worker.claim();
 
         worker.reports(claim, delivered);
-        storage.interactions().cancel(run.entries().get(0).no(), cancellation);
+        EntryNo entry = run.entries().get(0).no();
+        storage.interactions().cancel(entry, Office.cancelled("At first"));
+        storage.interactions().reinstate(entry, reinstatement);
+        storage.interactions().cancel(entry, cancellation);
+        storage.interactions().annotate(entry, comment);
+        storage.interactions().annotate(entry, outcome);
         storage.loggedSegments().cancel(run.no(), cancellation);
 
         assertThat(storage.deliveries().find(claim.delivery().no()))
                 .contains(delivered.applyTo(claim.delivery(), Office.NOW.instant()));
-        assertThat(storage.interactions().find(run.entries().get(0).no()))
-                .hasValueSatisfying(it -> assertThat(it.cancelled()).contains(cancellation));
+        assertThat(storage.interactions().records(entry, 1, 10))
+                .containsExactly(reinstatement, cancellation, comment, outcome);
+        assertThat(storage.interactions().find(entry)).hasValueSatisfying(it -> {
+            assertThat(it.cancelled()).contains(cancellation);
+            assertThat(it.annotations())
+                    .isEqualTo(Annotations.NONE.with(comment.annotation()).with(outcome.annotation()));
+        });
         Optional<LoggedSegment> logged = storage.loggedSegments().find(run.no());
-        assertThat(logged).contains(run.concluded().withCancellation(cancellation));
+        assertThat(logged).contains(run.concluded().withEntriesCancelled(1).withCancellation(cancellation));
     }
 
     @Test

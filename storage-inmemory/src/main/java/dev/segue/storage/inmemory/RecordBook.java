@@ -1,0 +1,60 @@
+package dev.segue.storage.inmemory;
+
+import dev.segue.logging.Cancellation;
+import dev.segue.logging.HistoryRecord;
+import dev.segue.logging.Reinstatement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What has been said of the parts of one kind of the history, in the order in which it was said, and which of them are cancelled now. Not
+ * thread-safe.
+ *
+ * @param <K> what a part is known by
+ */
+final class RecordBook<K> {
+    private final Map<K, List<HistoryRecord>> records = new HashMap<>();
+    private final Map<K, Cancellation> cancelled = new HashMap<>();
+
+    /** Appends it unless the part is cancelled; whether it did. */
+    boolean cancel(K part, Cancellation cancellation) {
+        boolean anew = cancelled.putIfAbsent(part, cancellation) == null;
+        if (anew) {
+            append(part, cancellation);
+        }
+        return anew;
+    }
+
+    /** Appends it if the part is cancelled; whether it did. */
+    boolean reinstate(K part, Reinstatement reinstatement) {
+        boolean anew = cancelled.remove(part) != null;
+        if (anew) {
+            append(part, reinstatement);
+        }
+        return anew;
+    }
+
+    void append(K part, HistoryRecord said) {
+        records.computeIfAbsent(part, any -> new ArrayList<>()).add(said);
+    }
+
+    boolean isCancelled(K part) {
+        return cancelled.containsKey(part);
+    }
+
+    /** The cancellation that holds now. */
+    Optional<Cancellation> cancellation(K part) {
+        return Optional.ofNullable(cancelled.get(part));
+    }
+
+    /** The next records of a part, after so many. */
+    List<HistoryRecord> page(K part, int after, int limit) {
+        return records.getOrDefault(part, List.of()).stream()
+                .skip(after)
+                .limit(limit)
+                .toList();
+    }
+}
