@@ -24,10 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -104,35 +100,6 @@ class AlternativeAddressTest {
                 .doesNotThrowAnyException();
         assertThatCode(() -> ANNA.with(COTTAGE).with(COTTAGE.from(JUNE.plusDays(1))))
                 .doesNotThrowAnyException();
-    }
-
-    @Property
-    void on_any_day_exactly_one_address_is_effective(
-            @ForAll @Size(max = 4) List<@IntRange(min = -1, max = 9) Integer> ends,
-            @ForAll @IntRange(max = 9) int day) {
-        List<AlternativeAddress> kept = new ArrayList<>();
-        Contact contact = ANNA;
-        for (int i = 0; i + 1 < ends.size(); i += 2) {
-            Optional<LocalDate> from =
-                    Optional.of(ends.get(i)).filter(it -> it >= 0).map(JUNE::plusDays);
-            Optional<LocalDate> to =
-                    Optional.of(ends.get(i + 1)).filter(it -> it >= 0).map(JUNE::plusDays);
-            try {
-                AlternativeAddress next = address("A" + i).valid(days(from, to));
-                contact = contact.with(next);
-                kept.add(next);
-            } catch (IllegalArgumentException e) {
-                assertThat(e).hasMessageContaining("valid");
-            }
-        }
-        LocalDate date = JUNE.plusDays(day);
-
-        assertThat(contact.addresses()).isEqualTo(kept);
-        assertThat(kept.stream().filter(address -> address.validOn(date)).count())
-                .isLessThanOrEqualTo(1);
-        assertThat(contact.addressOn(date).map(List::of).orElse(List.of()))
-                .isEqualTo(
-                        kept.stream().filter(address -> address.validOn(date)).toList());
     }
 
     @Test

@@ -8,10 +8,6 @@ import dev.segue.InvalidInputException;
 import dev.segue.Problem;
 import dev.segue.example.Contacts;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.CharRange;
-import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -105,12 +101,5 @@ class SalutationFormulaTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SalutationFormula.formal("x".repeat(251)))
                 .withMessageStartingWith("A salutation has at most 250 characters, but had 251");
-    }
-
-    @Property
-    void a_formula_without_parts_is_itself(
-            @ForAll @StringLength(max = 40) @CharRange(from = ' ', to = 'z') String text) {
-        assertThat(said(text, ANNA)).isEqualTo(text);
-        assertThat(said(text, Contacts.petr())).isEqualTo(text);
     }
 }

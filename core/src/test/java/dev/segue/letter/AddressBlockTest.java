@@ -18,16 +18,10 @@ import dev.segue.contact.AlternativeAddress;
 import dev.segue.contact.Contact;
 import dev.segue.contact.SenderCompany;
 import dev.segue.contact.SenderPart;
-import dev.segue.criteria.Field;
 import dev.segue.interaction.InteractionValues;
 import dev.segue.interaction.Provenance;
 import java.util.List;
 import java.util.Optional;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -151,31 +145,5 @@ class AddressBlockTest {
         assertThat(AddressBlock.lines(alfa.with(hotel), there, IN_BRNO)).startsWith("Hotel Panorama", "Seestraße 4");
         assertThat(AddressBlock.lines(PERSON.with(hotel), PLAIN, IN_BRNO)).isEqualTo(lines(PERSON));
         assertThat(AddressBlock.lines(PERSON, there, IN_BRNO)).isEqualTo(lines(PERSON));
-    }
-
-    @Property
-    void has_no_empty_line_whatever_is_known(@ForAll("contacts") Contact contact) {
-        assertThat(lines(contact)).isNotEmpty().allSatisfy(line -> {
-            assertThat(line).isNotBlank().doesNotContain("\n", "\r");
-            assertThat(line.strip()).isEqualTo(line);
-        });
-    }
-
-    @Provide
-    Arbitrary<Contact> contacts() {
-        Arbitrary<Contact> drawn = Arbitraries.of(
-                Contact.person(new ContactNo("P1"), "Anna").build(),
-                Contact.company(new ContactNo("C1"), "Alfa").build());
-        for (Field<String> field : List.of(ADDRESS, ADDRESS_2, POST_CODE, CITY, COUNTY, NAME_2)) {
-            drawn = drawn.flatMap(contact -> texts().map(text -> contact.with(field, text))
-                    .injectNull(0.3)
-                    .map(it -> it == null ? contact : it));
-        }
-        return drawn.flatMap(
-                contact -> Arbitraries.of("CZ", "GB", "US", "NZ", "XX").map(it -> contact.with(COUNTRY, it)));
-    }
-
-    private static Arbitrary<String> texts() {
-        return Arbitraries.of("", " ", "\u00A0", "\n", "a", " b ", "a\n\nb", "\r\n", "a\r\n b", "\t");
     }
 }
