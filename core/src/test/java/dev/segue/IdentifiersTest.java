@@ -41,12 +41,14 @@ class IdentifiersTest {
     static List<Kind<?>> identifiers() {
         return List.of(
                 new Kind<>("An actor", 100, Actor::new),
+                new Kind<>("An address code", 20, AddressCode::new),
                 new Kind<>("A campaign number", 20, CampaignNo::new),
                 new Kind<>("A contact number", 20, ContactNo::new),
                 new Kind<>("A code of saved criteria", 20, CriteriaCode::new),
                 new Kind<>("An interaction group code", 20, GroupCode::new),
                 new Kind<>("A request id", 64, RequestId::new),
                 new Kind<>("A salesperson code", 20, SalespersonCode::new),
+                new Kind<>("A salutation code", 20, SalutationCode::new),
                 new Kind<>("A segment number", 20, SegmentNo::new),
                 new Kind<>("An interaction template code", 20, TemplateCode::new));
     }

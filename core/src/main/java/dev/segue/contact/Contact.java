@@ -9,13 +9,16 @@ import static dev.segue.contact.ContactFields.NAME;
 import static dev.segue.contact.ContactFields.NO;
 import static dev.segue.contact.ContactFields.TYPE;
 
+import dev.segue.AddressCode;
 import dev.segue.ContactNo;
 import dev.segue.Language;
 import dev.segue.SalespersonCode;
 import dev.segue.criteria.ContactRow;
 import dev.segue.criteria.Field;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,7 +28,8 @@ import java.util.TreeMap;
 /**
  * A company or a person, as the host knows it at one moment. Immutable.
  *
- * <p>Everything known of it is a value of a {@link Field}, standard or custom; what is not known is absent. Rule CN-1: a contact has a
+ * <p>Everything known of it is a value of a {@link Field}, standard or custom; what is not known is absent. It may have alternative addresses
+ * besides. Rule CN-1: a contact has a
  * number, a type and a name; a company's company is itself, by number and by name, a person's is a company or none. Rule CN-2: a person's industry
  * groups, business relations and company name are those of its company, see {@link #under}.
  */
@@ -37,9 +41,13 @@ public final class Contact implements ContactRow {
     /** The standard values by slot, then name and value of each custom attribute, by name: one array, as criteria ask millions. */
     private final Object[] values;
 
-    private Contact(ContactNo no, Object[] values) {
+    /** By code; the one empty list for nearly all. */
+    private final List<AlternativeAddress> addresses;
+
+    private Contact(ContactNo no, Object[] values, List<AlternativeAddress> addresses) {
         this.no = no;
         this.values = values;
+        this.addresses = addresses;
     }
 
     /** Begins a company. */
@@ -88,6 +96,21 @@ public final class Contact implements ContactRow {
         return Boolean.TRUE.equals(valueOrNull(EXCLUDED));
     }
 
+    /** Its alternative addresses, by code. */
+    public List<AlternativeAddress> addresses() {
+        return addresses;
+    }
+
+    /** The alternative address of that code. */
+    public Optional<AlternativeAddress> address(AddressCode code) {
+        return addresses.stream().filter(address -> address.code().equals(code)).findFirst();
+    }
+
+    /** The alternative address that is effective on that day by itself; absent if the main one is (rules AD-1 and AD-2). */
+    public Optional<AlternativeAddress> addressOn(LocalDate day) {
+        return addresses.stream().filter(address -> address.validOn(day)).findFirst();
+    }
+
     /** The value of a field, if it is known. */
     public <T> Optional<T> get(Field<T> field) {
         return field.of(this);
@@ -131,6 +154,16 @@ public final class Contact implements ContactRow {
         return toBuilder().clear(field).build();
     }
 
+    /** The same contact with one more alternative address, or another one under its code. */
+    public Contact with(AlternativeAddress address) {
+        return toBuilder().put(address).build();
+    }
+
+    /** The same contact without the alternative address of that code. */
+    public Contact without(AddressCode code) {
+        return toBuilder().remove(code).build();
+    }
+
     /**
      * The same contact as a member of its company: a person takes the industry groups, the business relations and the name of the company,
      * and has none of its own (rule CN-2). A company is returned as it is.
@@ -152,12 +185,14 @@ public final class Contact implements ContactRow {
 
     /** Begins another contact from this one. */
     public Builder toBuilder() {
-        return new Builder(no, Arrays.copyOf(values, STANDARD), attributes());
+        return new Builder(no, Arrays.copyOf(values, STANDARD), attributes(), addresses);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Contact contact && Arrays.equals(contact.values, values);
+        return other instanceof Contact contact
+                && Arrays.equals(contact.values, values)
+                && contact.addresses.equals(addresses);
     }
 
     @Override
@@ -176,18 +211,21 @@ public final class Contact implements ContactRow {
         private final ContactNo no;
         private final Object[] standard;
         private final SortedMap<String, Object> custom;
+        private List<AlternativeAddress> addresses;
 
         private Builder(ContactNo no, ContactType type, String name) {
-            this(no, new Object[STANDARD], new TreeMap<>());
+            this(no, new Object[STANDARD], new TreeMap<>(), List.of());
             put(NO, no.value());
             put(TYPE, type);
             put(NAME, name);
         }
 
-        private Builder(ContactNo no, Object[] standard, SortedMap<String, Object> custom) {
+        private Builder(
+                ContactNo no, Object[] standard, SortedMap<String, Object> custom, List<AlternativeAddress> addresses) {
             this.no = no;
             this.standard = standard;
             this.custom = custom;
+            this.addresses = addresses;
         }
 
         /** The company a person belongs to. */
@@ -227,6 +265,28 @@ public final class Contact implements ContactRow {
             }
             keep(field, null);
             return this;
+        }
+
+        /** Puts an alternative address, in place of the one under its code. */
+        public Builder put(AlternativeAddress address) {
+            Map<AddressCode, AlternativeAddress> byCode = byCode();
+            byCode.put(address.code(), address);
+            addresses = List.copyOf(byCode.values());
+            return this;
+        }
+
+        /** Takes the alternative address of that code away. */
+        public Builder remove(AddressCode code) {
+            Map<AddressCode, AlternativeAddress> byCode = byCode();
+            byCode.remove(code);
+            addresses = List.copyOf(byCode.values());
+            return this;
+        }
+
+        private Map<AddressCode, AlternativeAddress> byCode() {
+            Map<AddressCode, AlternativeAddress> byCode = new TreeMap<>();
+            addresses.forEach(address -> byCode.put(address.code(), address));
+            return byCode;
         }
 
         private <T> Builder put(Field<T> field, T value) {
@@ -270,8 +330,13 @@ public final class Contact implements ContactRow {
             }
         }
 
-        /** The contact as it is now; the builder can go on. A company's company name is its name. */
+        /**
+         * The contact as it is now; the builder can go on. A company's company name is its name.
+         *
+         * @throws IllegalArgumentException if two of its addresses are valid on one day (rule AD-2)
+         */
         public Contact build() {
+            checkValidities();
             if (standard[TYPE.slot()] == ContactType.COMPANY) {
                 standard[COMPANY_NAME.slot()] = standard[NAME.slot()];
             }
@@ -281,7 +346,24 @@ public final class Contact implements ContactRow {
                 values[place++] = attribute.getKey();
                 values[place++] = attribute.getValue();
             }
-            return new Contact(no, values);
+            return new Contact(no, values, addresses);
+        }
+
+        private void checkValidities() {
+            for (int i = 1; i < addresses.size(); i++) {
+                for (AlternativeAddress earlier : addresses.subList(0, i)) {
+                    checkValidities(earlier, addresses.get(i));
+                }
+            }
+        }
+
+        private void checkValidities(AlternativeAddress left, AlternativeAddress right) {
+            left.validity()
+                    .ifPresent(days -> right.validity().filter(days::overlaps).ifPresent(others -> {
+                        throw new IllegalArgumentException(
+                                "Of contact %s one address at most is valid on a day, but '%s' is from %s and '%s' from %s"
+                                        .formatted(no, left.code(), days, right.code(), others));
+                    }));
         }
     }
 }

@@ -108,6 +108,15 @@ public final class ContactFields {
     /** The answers given, each as {@code questionnaire:answer}. */
     public static final SetField PROFILE_ANSWERS = new SetField(Field.CONTACT, "profile_answers", 31);
 
+    /** The second part of the name. */
+    public static final TextField NAME_2 = new TextField(Field.CONTACT, "name_2", 32);
+
+    /** The fax number. */
+    public static final TextField FAX = new TextField(Field.CONTACT, "fax", 33);
+
+    /** The number for value added tax. */
+    public static final TextField VAT_NO = new TextField(Field.CONTACT, "vat_no", 34);
+
     /** All of them, each at the place of its slot. */
     public static final List<Field<?>> ALL = List.of(
             NO,
@@ -141,7 +150,10 @@ public final class ContactFields {
             INDUSTRY_GROUPS,
             BUSINESS_RELATIONS,
             JOB_RESPONSIBILITIES,
-            PROFILE_ANSWERS);
+            PROFILE_ANSWERS,
+            NAME_2,
+            FAX,
+            VAT_NO);
 
     private ContactFields() {}
 }

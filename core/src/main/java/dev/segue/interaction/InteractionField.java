@@ -2,6 +2,7 @@ package dev.segue.interaction;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.segue.AddressCode;
 import dev.segue.CampaignNo;
 import dev.segue.DocumentHash;
 import dev.segue.Language;
@@ -83,6 +84,13 @@ public final class InteractionField<T> {
     /** A comment of up to 4,000 characters for one contact, which its letter can show as {@code Line_Comment}. */
     public static final InteractionField<String> COMMENT = text(16, "comment", LONGEST_COMMENT, true);
 
+    /**
+     * The alternative address of the contact at which it is reached; inherited, it is the one that is valid on the date, and set to nothing,
+     * it is the contact's main address (rule IN-9).
+     */
+    public static final InteractionField<AddressCode> ALTERNATIVE_ADDRESS =
+            of(17, "alternative_address", AddressCode.class, true);
+
     /** All fields, each at the place of its ordinal. */
     public static final List<InteractionField<?>> ALL = List.of(
             TEMPLATE,
@@ -101,7 +109,8 @@ public final class InteractionField<T> {
             CAMPAIGN_TARGET,
             CAMPAIGN_RESPONSE,
             DOCUMENT,
-            COMMENT);
+            COMMENT,
+            ALTERNATIVE_ADDRESS);
 
     private final int ordinal;
     private final String name;

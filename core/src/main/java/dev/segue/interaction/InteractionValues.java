@@ -1,5 +1,7 @@
 package dev.segue.interaction;
 
+import dev.segue.contact.AlternativeAddress;
+import dev.segue.contact.Contact;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -37,6 +39,16 @@ public final class InteractionValues {
     /** The value and who decided it. */
     public <T> Effective<T> effective(InteractionField<T> field) {
         return new Effective<>(get(field), provenance(field));
+    }
+
+    /** The alternative address at which it reaches its contact; absent if it is the main one, or one that the contact does not have. */
+    public Optional<AlternativeAddress> addressOf(Contact contact) {
+        return get(InteractionField.ALTERNATIVE_ADDRESS).flatMap(contact::address);
+    }
+
+    /** Its contact as it reaches it, at the alternative address or at the main one (rule AD-3). */
+    public Contact addressee(Contact contact) {
+        return addressOf(contact).map(address -> address.of(contact)).orElse(contact);
     }
 
     /** The same values with one of them decided otherwise. */

@@ -9,18 +9,23 @@ import static dev.segue.interaction.InteractionField.SALESPERSON;
 import static dev.segue.interaction.InteractionField.SUBJECT;
 
 import dev.segue.CampaignNo;
+import dev.segue.EntryNo;
 import dev.segue.Language;
 import dev.segue.Money;
 import dev.segue.SalespersonCode;
 import dev.segue.contact.Contact;
 import dev.segue.contact.ContactFields;
 import dev.segue.contact.ContactSchema;
+import dev.segue.contact.Formality;
 import dev.segue.contact.Salesperson;
+import dev.segue.contact.Salutations;
 import dev.segue.contact.SenderCompany;
+import dev.segue.contact.SenderPart;
 import dev.segue.criteria.Field;
 import dev.segue.criteria.SetField;
 import dev.segue.interaction.Campaign;
 import dev.segue.interaction.InteractionValues;
+import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LetterSources;
 import dev.segue.segment.Segment;
 import java.math.BigDecimal;
@@ -29,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -61,27 +67,54 @@ public final class LetterValues {
     public static List<String> names(ContactSchema schema) {
         Map<String, Optional<String>> values = new LinkedHashMap<>();
         inLetters(schema.fields()).forEach(field -> values.put(nameOf(field), Optional.empty()));
+        putGreetings(values, Optional.empty(), Optional.empty(), Optional.empty());
         putSalesperson(values, Optional.empty());
         putSender(values, SenderCompany.UNKNOWN);
-        putInteraction(values, InteractionValues.builder().build(), Optional.empty());
+        putInteraction(values, InteractionValues.builder().build(), Optional.empty(), Optional.empty());
         putSegment(values, "", "");
         return List.copyOf(values.keySet());
     }
 
-    /** The values for one contact. */
+    /** The values for one contact, before there is an entry: {@code Entry_No} has none (rule LT-8). */
     public MergeValues of(Contact contact, InteractionValues interaction) {
+        return of(contact, interaction, Optional.empty());
+    }
+
+    /** The values for an entry, from the contact as it was logged. */
+    public MergeValues of(InteractionLogEntry entry) {
+        return of(entry.contact(), entry.interaction(), Optional.of(entry.no()));
+    }
+
+    private MergeValues of(Contact contact, InteractionValues interaction, Optional<EntryNo> entry) {
         Map<String, Optional<String>> values = new LinkedHashMap<>();
         Optional<Language> language = interaction.get(LANGUAGE);
+        Contact reached = interaction.addressee(contact);
         contactFields.forEach(field -> values.put(
-                nameOf(field), Optional.ofNullable(contact.valueOrNull(field)).map(it -> written(it, language))));
+                nameOf(field), Optional.ofNullable(reached.valueOrNull(field)).map(it -> written(it, language))));
+        Salutations salutations = sources.salutations();
+        putGreetings(
+                values,
+                Optional.of(String.join("\n", AddressBlock.lines(contact, interaction, sources.sender()))),
+                Optional.of(salutations.greeting(Formality.FORMAL, contact, language)),
+                Optional.of(salutations.greeting(Formality.INFORMAL, contact, language)));
         Optional<SalespersonCode> salesperson = interaction.get(SALESPERSON);
         putSalesperson(values, salesperson.map(code -> sources.salespeople().get(code)));
         putSender(values, sources.sender());
         Optional<CampaignNo> campaign = interaction.get(CAMPAIGN);
         putInteraction(
-                values, interaction, campaign.map(no -> sources.campaigns().get(no)));
+                values, interaction, campaign.map(no -> sources.campaigns().get(no)), entry);
         putSegment(values, segment.no().value(), segment.description());
         return MergeValues.of(values, gaps);
+    }
+
+    private static void putGreetings(
+            Map<String, Optional<String>> values,
+            Optional<String> addressBlock,
+            Optional<String> formal,
+            Optional<String> informal) {
+        values.put("Contact_Address_Block", addressBlock);
+        values.put("Formal_Salutation", formal);
+        values.put("Informal_Salutation", informal);
     }
 
     private static List<Field<?>> inLetters(Collection<Field<?>> fields) {
@@ -100,20 +133,16 @@ public final class LetterValues {
 
     private static void putSender(Map<String, Optional<String>> values, SenderCompany sender) {
         values.put("Company_Name", Optional.of(sender.name()));
-        values.put("Company_Address", sender.address());
-        values.put("Company_Address_2", sender.address2());
-        values.put("Company_Post_Code", sender.postCode());
-        values.put("Company_City", sender.city());
-        values.put("Company_Country", sender.country());
-        values.put("Company_Phone", sender.phone());
-        values.put("Company_Email", sender.email());
-        values.put("Company_Home_Page", sender.homePage());
-        values.put("Company_Vat_No", sender.vatNo());
-        values.put("Company_Registration_No", sender.registrationNo());
+        for (SenderPart part : SenderPart.values()) {
+            values.put("Company_" + capitalised(part.name().toLowerCase(Locale.ROOT)), sender.get(part));
+        }
     }
 
     private static void putInteraction(
-            Map<String, Optional<String>> values, InteractionValues interaction, Optional<Campaign> campaign) {
+            Map<String, Optional<String>> values,
+            InteractionValues interaction,
+            Optional<Campaign> campaign,
+            Optional<EntryNo> entry) {
         Optional<Language> language = interaction.get(LANGUAGE);
         values.put("Document_Date", interaction.get(DATE).map(date -> LetterDate.written(date, language)));
         values.put("Description", interaction.get(DESCRIPTION));
@@ -122,6 +151,7 @@ public final class LetterValues {
         values.put("Campaign_Description", campaign.map(Campaign::description));
         values.put("Language", language.map(Language::tag));
         values.put("Line_Comment", interaction.get(COMMENT));
+        values.put("Entry_No", entry.map(EntryNo::toString));
     }
 
     private static void putSegment(Map<String, Optional<String>> values, String no, String description) {
@@ -129,13 +159,17 @@ public final class LetterValues {
         values.put("Segment_Description", Optional.of(description));
     }
 
-    /** {@code post_code} becomes {@code Contact_Post_Code}. */
     private static String nameOf(Field<?> field) {
+        return "Contact_" + capitalised(field.name());
+    }
+
+    /** {@code post_code} becomes {@code Post_Code}. */
+    private static String capitalised(String name) {
         List<String> words = new ArrayList<>();
-        for (String word : field.name().split("_", -1)) {
+        for (String word : name.split("_", -1)) {
             words.add(word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
-        return "Contact_" + String.join("_", words);
+        return String.join("_", words);
     }
 
     private static String written(Object value, Optional<Language> language) {

@@ -1,5 +1,6 @@
 package dev.segue.logging;
 
+import dev.segue.contact.AlternativeAddress;
 import dev.segue.contact.ContactFields;
 import dev.segue.criteria.Field;
 import dev.segue.interaction.InteractionField;
@@ -30,6 +31,7 @@ final class Commitment {
         for (Field<?> field : ContactFields.ALL) {
             form.part("contact." + field.name(), entry.contact().valueOrNull(field));
         }
+        entry.contact().addresses().forEach(form::address);
         entry.contact().customAttributes().forEach((name, value) -> form.part("custom." + name, value));
         return Digest.of(entry.salt().bytes(), form.text.toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -40,6 +42,12 @@ final class Commitment {
             part("interaction." + field.name(), value.orElse(null));
             part("by." + field.name(), value.isPresent() ? values.provenance(field) : null);
         }
+    }
+
+    private void address(AlternativeAddress address) {
+        part("address", address.code());
+        part("address.valid", address.validity().orElse(null));
+        address.values().forEach((field, value) -> part("address." + field.name(), value));
     }
 
     /** Absent parts are left out; the length before the value keeps parts apart whatever they contain, and so do the elements of a set. */

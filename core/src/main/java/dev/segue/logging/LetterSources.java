@@ -1,8 +1,11 @@
 package dev.segue.logging;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.segue.CampaignNo;
 import dev.segue.SalespersonCode;
 import dev.segue.contact.Salesperson;
+import dev.segue.contact.Salutations;
 import dev.segue.contact.SenderCompany;
 import dev.segue.interaction.Campaign;
 import java.util.Map;
@@ -14,11 +17,17 @@ import java.util.Map;
  * @param sender the company that writes
  * @param salespeople those who stand in the letters
  * @param campaigns those the letters belong to
+ * @param salutations all there are, as they are few
  */
 public record LetterSources(
-        SenderCompany sender, Map<SalespersonCode, Salesperson> salespeople, Map<CampaignNo, Campaign> campaigns) {
-    /** Copies the maps. */
+        SenderCompany sender,
+        Map<SalespersonCode, Salesperson> salespeople,
+        Map<CampaignNo, Campaign> campaigns,
+        Salutations salutations) {
+    /** Needs all of them, and copies the maps. */
     public LetterSources {
+        requireNonNull(sender, "sender");
+        requireNonNull(salutations, "salutations");
         salespeople = Map.copyOf(salespeople);
         campaigns = Map.copyOf(campaigns);
     }

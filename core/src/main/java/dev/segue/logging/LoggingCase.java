@@ -23,8 +23,10 @@ record LoggingCase(
         return interaction.get(CORRESPONDENCE_TYPE).orElse(CorrespondenceType.NONE);
     }
 
+    /** Rule AD-3: the e-mail address of the alternative address counts first, then the contact's. */
     boolean hasEmail() {
-        return contact.flatMap(ContactFields.EMAIL::of)
+        return contact.map(interaction::addressee)
+                .flatMap(ContactFields.EMAIL::of)
                 .filter(email -> !email.isBlank())
                 .isPresent();
     }

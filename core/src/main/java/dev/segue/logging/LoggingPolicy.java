@@ -1,11 +1,13 @@
 package dev.segue.logging;
 
+import static dev.segue.interaction.InteractionField.ALTERNATIVE_ADDRESS;
 import static dev.segue.interaction.InteractionField.CAMPAIGN;
 import static dev.segue.interaction.InteractionField.DATE;
 import static dev.segue.interaction.InteractionField.DOCUMENT;
 import static dev.segue.interaction.InteractionField.SALESPERSON;
 import static dev.segue.interaction.InteractionField.TEMPLATE;
 
+import dev.segue.AddressCode;
 import dev.segue.CampaignNo;
 import dev.segue.Problem;
 import dev.segue.SalespersonCode;
@@ -91,6 +93,24 @@ enum LoggingPolicy {
                             it,
                             "There is no campaign '" + campaign.get() + "'",
                             "Choose a campaign that exists, or none");
+        }
+    },
+    HAS_A_KNOWN_ADDRESS_OR_NONE {
+        @Override
+        Optional<Problem> problemWith(LoggingCase it) {
+            Optional<AddressCode> address = it.interaction().get(ALTERNATIVE_ADDRESS);
+            boolean unknown = address.isPresent()
+                    && it.contact()
+                            .filter(contact -> contact.address(address.get()).isEmpty())
+                            .isPresent();
+            return unknown
+                    ? objection(
+                            "log.address-unknown",
+                            it,
+                            "Contact %s has no alternative address '%s'"
+                                    .formatted(it.line().contact(), address.get()),
+                            "Choose an address that the contact has, or none")
+                    : fine();
         }
     },
     EMAIL_HAS_AN_ADDRESS {

@@ -161,6 +161,6 @@ public final class LoggingTally {
         campaigns
                 .keySet()
                 .forEach(campaign -> used.put(campaign, all.campaigns().get(campaign)));
-        return new LetterSources(all.sender(), salespeople, used);
+        return new LetterSources(all.sender(), salespeople, used, all.salutations());
     }
 }

@@ -1,5 +1,6 @@
 package dev.segue.segment;
 
+import static dev.segue.interaction.InteractionField.ALTERNATIVE_ADDRESS;
 import static dev.segue.interaction.InteractionField.CAMPAIGN;
 import static dev.segue.interaction.InteractionField.COMMENT;
 import static dev.segue.interaction.InteractionField.CORRESPONDENCE_TYPE;
@@ -11,11 +12,13 @@ import static dev.segue.interaction.InteractionField.LANGUAGE;
 import static dev.segue.interaction.InteractionField.SALESPERSON;
 import static dev.segue.interaction.InteractionField.TEMPLATE;
 
+import dev.segue.AddressCode;
 import dev.segue.CampaignNo;
 import dev.segue.DocumentHash;
 import dev.segue.Language;
 import dev.segue.SalespersonCode;
 import dev.segue.TemplateCode;
+import dev.segue.contact.AlternativeAddress;
 import dev.segue.contact.Contact;
 import dev.segue.contact.ContactFields;
 import dev.segue.contact.CorrespondenceType;
@@ -26,6 +29,7 @@ import dev.segue.interaction.InteractionTemplate;
 import dev.segue.interaction.InteractionValues;
 import dev.segue.interaction.Provenance;
 import dev.segue.interaction.TemplateCatalog;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,8 +39,8 @@ import java.util.TreeMap;
  * What a line's interaction is in the end. Immutable and thread-safe.
  *
  * <p>Rule IN-2: a field's value is the line's own; else, if the line has a template of its own, that template's, and it ends there; else
- * the plan's; else the plan's template's. Salesperson, campaign, date, correspondence type, language and document have chains of their own
- * (rules IN-3 to IN-8).
+ * the plan's; else the plan's template's. Salesperson, campaign, date, correspondence type, language, document and alternative address have
+ * chains of their own (rules IN-3 to IN-9).
  */
 public final class Inheritance {
     private static final Set<InteractionField<?>> PAST_A_TEMPLATE =
@@ -79,7 +83,9 @@ public final class Inheritance {
         }
         values.put(TEMPLATE, chain.template());
         values.put(DESCRIPTION, chain.description());
-        values.put(DATE, chain.lineThenPlan(DATE));
+        Effective<LocalDate> date = chain.lineThenPlan(DATE);
+        values.put(DATE, date);
+        values.put(ALTERNATIVE_ADDRESS, chain.alternativeAddress(date.value()));
         values.put(SALESPERSON, chain.salesperson());
         values.put(CAMPAIGN, chain.campaign());
         values.put(CORRESPONDENCE_TYPE, chain.correspondenceType());
@@ -91,7 +97,7 @@ public final class Inheritance {
     }
 
     /**
-     * The settings of a line with a field set to what the line shows now. Rule IN-9: nothing else that the line shows changes by it, so a
+     * The settings of a line with a field set to what the line shows now. Rule IN-10: nothing else that the line shows changes by it, so a
      * template is set together with whatever it would hide.
      *
      * @param contact the line's contact, or absent if it is not known any more
@@ -235,6 +241,15 @@ public final class Inheritance {
             Effective<Language> fallback = inherited(LANGUAGE);
             boolean nothingElse = documents.isEmpty() && fallback.value().isEmpty();
             return nothingElse ? decided(spoken, Provenance.CONTACT) : fallback;
+        }
+
+        /** Rule IN-9: the line's own; else the one of the contact that is valid on the date of the interaction. */
+        private Effective<AddressCode> alternativeAddress(Optional<LocalDate> date) {
+            return line.isSet(ALTERNATIVE_ADDRESS)
+                    ? own(ALTERNATIVE_ADDRESS)
+                    : decided(
+                            contact.flatMap(it -> date.flatMap(it::addressOn)).map(AlternativeAddress::code),
+                            Provenance.CONTACT);
         }
 
         /** Rule LT-4: the line's own document, else the segment's copy, else the template's, in the language or a less specific one. */

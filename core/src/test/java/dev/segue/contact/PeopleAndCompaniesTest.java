@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.segue.SalespersonCode;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -47,16 +48,19 @@ class PeopleAndCompaniesTest {
         assertThat(sender)
                 .isEqualTo(new SenderCompany(
                         "Segue a.s.",
-                        Optional.of("Dlouhá 1"),
-                        Optional.empty(),
-                        Optional.of("110 00"),
-                        Optional.of("Praha"),
-                        Optional.of("CZ"),
-                        Optional.of("+420 222"),
-                        Optional.of("office@segue.example"),
-                        Optional.of("segue.example"),
-                        Optional.of("CZ123"),
-                        Optional.of("C 4567")));
+                        Map.of(
+                                SenderPart.ADDRESS, "Dlouhá 1",
+                                SenderPart.POST_CODE, "110 00",
+                                SenderPart.CITY, "Praha",
+                                SenderPart.COUNTRY, "CZ",
+                                SenderPart.PHONE, "+420 222",
+                                SenderPart.EMAIL, "office@segue.example",
+                                SenderPart.HOME_PAGE, "segue.example",
+                                SenderPart.VAT_NO, "CZ123",
+                                SenderPart.REGISTRATION_NO, "C 4567")));
+        assertThat(sender.get(SenderPart.CITY)).contains("Praha");
+        assertThat(sender.get(SenderPart.IBAN)).isEmpty();
+        assertThat(sender.with(SenderPart.CITY, "Brno").get(SenderPart.CITY)).contains("Brno");
         assertThat(SenderCompany.UNKNOWN).isEqualTo(SenderCompany.named(""));
     }
 
@@ -69,7 +73,7 @@ class PeopleAndCompaniesTest {
                 .withMessageStartingWith("The name of the sender's company has at most 250 characters, but had 251");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> sender.at(LONG, "", "", ""))
-                .withMessageStartingWith("A part of the sender's company has at most 250");
+                .withMessageStartingWith("The ADDRESS of the sender's company has at most 250");
         assertThatIllegalArgumentException().isThrownBy(() -> sender.at("", LONG, "", ""));
         assertThatIllegalArgumentException().isThrownBy(() -> sender.at("", "", LONG, ""));
         assertThatIllegalArgumentException().isThrownBy(() -> sender.at("", "", "", LONG));

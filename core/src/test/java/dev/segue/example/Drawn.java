@@ -1,11 +1,13 @@
 package dev.segue.example;
 
+import dev.segue.AddressCode;
 import dev.segue.CampaignNo;
 import dev.segue.DocumentHash;
 import dev.segue.Language;
 import dev.segue.Money;
 import dev.segue.SalespersonCode;
 import dev.segue.TemplateCode;
+import dev.segue.contact.AlternativeAddress;
 import dev.segue.contact.Contact;
 import dev.segue.contact.ContactFields;
 import dev.segue.contact.CorrespondenceType;
@@ -26,6 +28,9 @@ import net.jqwik.api.Combinators;
 
 /** Plans, lines and contacts drawn at random, small enough that they often meet. */
 public final class Drawn {
+    private static final AddressCode SUMMER = new AddressCode("SUMMER");
+    private static final AlternativeAddress COTTAGE =
+            AlternativeAddress.of(SUMMER).from(LocalDate.of(2026, 4, 1)).to(LocalDate.of(2026, 9, 30));
     private static final Map<Class<?>, List<?>> VALUES = Map.of(
             TemplateCode.class,
                     List.of(
@@ -45,7 +50,8 @@ public final class Drawn {
     private static final Map<Class<?>, List<?>> MORE_VALUES = Map.of(
             Duration.class, List.of(Duration.ZERO, Duration.ofMinutes(90)),
             InformationFlow.class, List.of(InformationFlow.values()),
-            InitiatedBy.class, List.of(InitiatedBy.values()));
+            InitiatedBy.class, List.of(InitiatedBy.values()),
+            AddressCode.class, List.of(SUMMER, new AddressCode("GONE")));
 
     private Drawn() {}
 
@@ -104,14 +110,17 @@ public final class Drawn {
                                 CorrespondenceType.NONE,
                                 CorrespondenceType.HARD_COPY,
                                 CorrespondenceType.EMAIL),
-                        perhaps(ContactFields.EXCLUDED, true, false))
-                .as((language, email, salesperson, type, excluded) -> {
+                        perhaps(ContactFields.EXCLUDED, true, false),
+                        Arbitraries.of(COTTAGE, COTTAGE.with(ContactFields.EMAIL, "petr@cottage.example"))
+                                .optional(0.5))
+                .as((language, email, salesperson, type, excluded, address) -> {
                     Contact.Builder contact = Contacts.petr().toBuilder();
                     language.ifPresent(it -> contact.set(ContactFields.LANGUAGE, it));
                     email.ifPresent(it -> contact.set(ContactFields.EMAIL, it));
                     salesperson.ifPresent(it -> contact.set(ContactFields.SALESPERSON, it));
                     type.ifPresent(it -> contact.set(ContactFields.CORRESPONDENCE_TYPE, it));
                     excluded.ifPresent(it -> contact.set(ContactFields.EXCLUDED, it));
+                    address.ifPresent(contact::put);
                     return contact.build();
                 });
     }

@@ -4,8 +4,11 @@ import dev.segue.Actor;
 import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.SalespersonCode;
+import dev.segue.SalutationCode;
 import dev.segue.contact.Contact;
 import dev.segue.contact.Salesperson;
+import dev.segue.contact.SalutationFormula;
+import dev.segue.contact.Salutations;
 import dev.segue.contact.SenderCompany;
 import dev.segue.criteria.EvaluationMoment;
 import dev.segue.interaction.FieldSettings;
@@ -20,6 +23,7 @@ import dev.segue.logging.Salt;
 import dev.segue.segment.Segment;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,10 +45,17 @@ public final class Logs {
             .reachedBy("+420 222", "office@segue.example", "segue.example")
             .registered("CZ123", "C 4567");
 
+    public static final Salutations SALUTATIONS = Salutations.of(List.of(
+            SalutationFormula.formal("Vážená paní {surname},")
+                    .forCode(new SalutationCode("F"))
+                    .in(Templates.CZECH),
+            SalutationFormula.informal("Ahoj {first_name},").in(Templates.CZECH)));
+
     public static final LetterSources SOURCES = new LetterSources(
             SENDER,
             Map.of(JANA.code(), JANA, KARL.code(), KARL),
-            Map.of(Campaigns.SPRING.no(), Campaigns.SPRING, Campaigns.AUTUMN.no(), Campaigns.AUTUMN));
+            Map.of(Campaigns.SPRING.no(), Campaigns.SPRING, Campaigns.AUTUMN.no(), Campaigns.AUTUMN),
+            SALUTATIONS);
     public static final LoggingReferences REFERENCES = new LoggingReferences(Templates.ALL, SOURCES);
     public static final EvaluationMoment MOMENT =
             new EvaluationMoment(Instant.parse("2026-03-10T09:30:00Z"), ZoneOffset.UTC);

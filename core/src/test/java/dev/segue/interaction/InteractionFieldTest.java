@@ -1,5 +1,6 @@
 package dev.segue.interaction;
 
+import static dev.segue.interaction.InteractionField.ALTERNATIVE_ADDRESS;
 import static dev.segue.interaction.InteractionField.COMMENT;
 import static dev.segue.interaction.InteractionField.COST;
 import static dev.segue.interaction.InteractionField.DATE;
@@ -40,10 +41,10 @@ class InteractionFieldTest {
     }
 
     @Test
-    void document_and_comment_are_of_a_line_alone() {
+    void document_comment_and_alternative_address_are_of_a_line_alone() {
         assertThat(InteractionField.ALL)
                 .filteredOn(InteractionField::onLinesOnly)
-                .containsExactlyInAnyOrder(DOCUMENT, COMMENT);
+                .containsExactlyInAnyOrder(DOCUMENT, COMMENT, ALTERNATIVE_ADDRESS);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.segue.letter;
 
+import static dev.segue.interaction.InteractionField.ALTERNATIVE_ADDRESS;
 import static dev.segue.interaction.InteractionField.CAMPAIGN;
 import static dev.segue.interaction.InteractionField.COMMENT;
 import static dev.segue.interaction.InteractionField.LANGUAGE;
@@ -7,7 +8,9 @@ import static dev.segue.interaction.InteractionField.SUBJECT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.segue.AddressCode;
 import dev.segue.Money;
+import dev.segue.contact.AlternativeAddress;
 import dev.segue.contact.Contact;
 import dev.segue.contact.ContactFields;
 import dev.segue.contact.ContactSchema;
@@ -24,6 +27,7 @@ import dev.segue.example.Segments;
 import dev.segue.example.Templates;
 import dev.segue.interaction.FieldSettings;
 import dev.segue.interaction.InteractionValues;
+import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LetterSources;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -82,22 +86,37 @@ class LetterValuesTest {
                         "Contact_Home_Page",
                         "Contact_Language",
                         "Contact_Salesperson",
+                        "Contact_Name_2",
+                        "Contact_Fax",
+                        "Contact_Vat_No",
+                        "Contact_Address_Block",
+                        "Formal_Salutation",
+                        "Informal_Salutation",
                         "Salesperson_Code",
                         "Salesperson_Name",
                         "Salesperson_Job_Title",
                         "Salesperson_Phone",
                         "Salesperson_Email",
                         "Company_Name",
+                        "Company_Name_2",
                         "Company_Address",
                         "Company_Address_2",
                         "Company_Post_Code",
                         "Company_City",
+                        "Company_County",
                         "Company_Country",
                         "Company_Phone",
+                        "Company_Fax",
                         "Company_Email",
                         "Company_Home_Page",
                         "Company_Vat_No",
                         "Company_Registration_No",
+                        "Company_Bank_Name",
+                        "Company_Bank_Branch",
+                        "Company_Bank_Account",
+                        "Company_Iban",
+                        "Company_Swift",
+                        "Company_Giro",
                         "Document_Date",
                         "Description",
                         "Subject",
@@ -105,6 +124,7 @@ class LetterValuesTest {
                         "Campaign_Description",
                         "Language",
                         "Line_Comment",
+                        "Entry_No",
                         "Segment_No",
                         "Segment_Description");
     }
@@ -178,6 +198,53 @@ class LetterValuesTest {
     }
 
     @Test
+    void the_greeting_and_the_address_are_those_of_the_contact() {
+        Contact anna = Contacts.anna()
+                .with(ContactFields.SALUTATION, "F")
+                .with(ContactFields.FIRST_NAME, "Anna")
+                .with(ContactFields.SURNAME, "Malá")
+                .with(ContactFields.COMPANY_NAME, "Alfa s.r.o.")
+                .with(ContactFields.COUNTRY, "SK");
+        MergeValues values = valuesOf(anna, NONE);
+
+        assertThat(values.value("Formal_Salutation")).contains("Vážená paní Malá,");
+        assertThat(values.value("Informal_Salutation")).contains("Ahoj Anna,");
+        assertThat(values.value("Contact_Address_Block")).contains("Alfa s.r.o.\nAnna Malá\nBrno\nSlovensko");
+        assertThat(valuesOf(anna, NONE.set(LANGUAGE, Templates.ENGLISH)).value("Formal_Salutation"))
+                .contains("Anna Malá");
+    }
+
+    @Test
+    void the_entry_number_is_known_once_there_is_an_entry() {
+        LetterValues letters = new LetterValues(Segments.SPRING_FAIR, Logs.SOURCES, SCHEMA, Gaps.STANDARD);
+        InteractionLogEntry entry = Logs.entryOf(Contacts.anna(), NONE);
+
+        assertThat(letters.of(entry).value("Entry_No")).contains("1000");
+        assertThat(letters.of(entry.contact(), entry.interaction()).value("Entry_No"))
+                .isEmpty();
+        assertThat(letters.of(entry).names())
+                .isEqualTo(letters.of(entry.contact(), entry.interaction()).names());
+        assertThat(letters.of(entry).value("Contact_Name")).contains("Anna Malá");
+    }
+
+    @Test
+    void the_contact_is_reached_at_its_alternative_address() {
+        AlternativeAddress cottage = AlternativeAddress.of(new AddressCode("SUMMER"))
+                .with(ContactFields.CITY, "Lipno")
+                .with(ContactFields.EMAIL, "anna@chata.example")
+                .with(ContactFields.NAME, "Chata Lipno");
+        Contact anna = Contacts.anna().with(cottage).with(ContactFields.PHONE, "+420 1");
+        MergeValues there = valuesOf(anna, NONE.set(ALTERNATIVE_ADDRESS, cottage.code()));
+
+        assertThat(there.value("Contact_City")).contains("Lipno");
+        assertThat(there.value("Contact_Email")).contains("anna@chata.example");
+        assertThat(there.value("Contact_Phone")).contains("+420 1");
+        assertThat(there.value("Contact_Name")).contains("Anna Malá");
+        assertThat(there.value("Contact_Address_Block")).contains("Chata Lipno\nAnna Malá\nLipno");
+        assertThat(valuesOf(anna, NONE).value("Contact_City")).contains("Brno");
+    }
+
+    @Test
     void custom_attributes_are_written_as_their_type_is() {
         Contact anna = Contacts.anna()
                 .with(REVENUE, Money.of("1234.5", "EUR"))
@@ -215,7 +282,7 @@ class LetterValuesTest {
     void sources_are_kept_as_they_were() {
         var salespeople = new HashMap<>(Map.of(Logs.JANA.code(), Logs.JANA));
         var campaigns = new HashMap<>(Map.of(Campaigns.SPRING.no(), Campaigns.SPRING));
-        LetterSources sources = new LetterSources(Logs.SENDER, salespeople, campaigns);
+        LetterSources sources = new LetterSources(Logs.SENDER, salespeople, campaigns, Logs.SALUTATIONS);
 
         salespeople.clear();
         campaigns.clear();

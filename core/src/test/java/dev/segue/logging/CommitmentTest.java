@@ -3,10 +3,12 @@ package dev.segue.logging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.Actor;
+import dev.segue.AddressCode;
 import dev.segue.EntryNo;
 import dev.segue.GroupCode;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.SegmentNo;
+import dev.segue.contact.AlternativeAddress;
 import dev.segue.contact.Contact;
 import dev.segue.contact.ContactFields;
 import dev.segue.criteria.SetField;
@@ -20,6 +22,7 @@ import dev.segue.interaction.InteractionValues;
 import dev.segue.interaction.Provenance;
 import dev.segue.segment.LineId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +97,7 @@ class CommitmentTest {
     @Test
     void is_another_if_any_part_of_the_entry_is() {
         LineId line = new LineId(1, 1);
+        AlternativeAddress home = AlternativeAddress.of(new AddressCode("HOME"));
         Optional<GroupCode> group = ANNAS.group();
         List<InteractionLogEntry> entries = new ArrayList<>(List.of(
                 ANNAS,
@@ -110,7 +114,15 @@ class CommitmentTest {
                 of(Contacts.franz()),
                 of(Contacts.anna().with(ContactFields.CITY, "Praha")),
                 of(Contacts.anna().without(ContactFields.CITY)),
-                of(Contacts.anna().with(TextField.custom("note"), "VIP"))));
+                of(Contacts.anna().with(TextField.custom("note"), "VIP")),
+                of(Contacts.anna().with(home)),
+                of(Contacts.anna().with(AlternativeAddress.of(new AddressCode("OTHER")))),
+                of(Contacts.anna().with(home.from(LocalDate.of(2027, 1, 1)))),
+                of(Contacts.anna().with(home.to(LocalDate.of(2025, 1, 1)))),
+                of(Contacts.anna().with(home.with(ContactFields.CITY, ""))),
+                of(Contacts.anna().with(home.with(ContactFields.CITY, "Brno"))),
+                of(Contacts.anna().with(home.with(ContactFields.COUNTY, "Brno"))),
+                of(Contacts.anna().with(home).with(AlternativeAddress.of(new AddressCode("OTHER"))))));
         for (InteractionField<?> field : InteractionField.ALL) {
             entries.add(changed(ANNAS.contact(), otherwise(field)));
             if (ANNAS.interaction().get(field).isPresent()) {

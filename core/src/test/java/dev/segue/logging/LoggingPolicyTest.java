@@ -1,5 +1,6 @@
 package dev.segue.logging;
 
+import static dev.segue.interaction.InteractionField.ALTERNATIVE_ADDRESS;
 import static dev.segue.interaction.InteractionField.CAMPAIGN;
 import static dev.segue.interaction.InteractionField.CORRESPONDENCE_TYPE;
 import static dev.segue.interaction.InteractionField.DATE;
@@ -9,14 +10,17 @@ import static dev.segue.interaction.InteractionField.TEMPLATE;
 import static dev.segue.logging.LoggingPolicy.DELIVERED_LETTER_HAS_A_DOCUMENT;
 import static dev.segue.logging.LoggingPolicy.EMAIL_HAS_AN_ADDRESS;
 import static dev.segue.logging.LoggingPolicy.HAS_A_DATE;
+import static dev.segue.logging.LoggingPolicy.HAS_A_KNOWN_ADDRESS_OR_NONE;
 import static dev.segue.logging.LoggingPolicy.HAS_A_KNOWN_CAMPAIGN_OR_NONE;
 import static dev.segue.logging.LoggingPolicy.HAS_A_KNOWN_CONTACT;
 import static dev.segue.logging.LoggingPolicy.HAS_A_KNOWN_SALESPERSON;
 import static dev.segue.logging.LoggingPolicy.HAS_A_KNOWN_TEMPLATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.segue.AddressCode;
 import dev.segue.Problem;
 import dev.segue.TemplateCode;
+import dev.segue.contact.AlternativeAddress;
 import dev.segue.contact.Contact;
 import dev.segue.contact.ContactFields;
 import dev.segue.contact.CorrespondenceType;
@@ -158,6 +162,38 @@ class LoggingPolicyTest {
     }
 
     @Nested
+    class Has_a_known_address_or_none {
+        private final AddressCode home = new AddressCode("HOME");
+        private final FieldSettings atHome = FieldSettings.NONE.set(ALTERNATIVE_ADDRESS, home);
+
+        @Test
+        void objects_to_an_address_that_the_contact_does_not_have() {
+            assertObjects(
+                    HAS_A_KNOWN_ADDRESS_OR_NONE,
+                    anna(atHome, NO_LETTERS),
+                    "log.address-unknown",
+                    "Contact P101 has no alternative address 'HOME'");
+        }
+
+        @Test
+        void is_content_with_one_it_has_and_with_the_main_one() {
+            Optional<Contact> known = Optional.of(Contacts.anna().with(AlternativeAddress.of(home)));
+
+            assertThat(HAS_A_KNOWN_ADDRESS_OR_NONE.problemWith(of(known, atHome, LETTERS)))
+                    .isEmpty();
+            assertThat(HAS_A_KNOWN_ADDRESS_OR_NONE.problemWith(
+                            anna(FieldSettings.NONE.setNothing(ALTERNATIVE_ADDRESS), LETTERS)))
+                    .isEmpty();
+        }
+
+        @Test
+        void leaves_a_contact_nobody_knows_to_the_policy_for_that() {
+            assertThat(HAS_A_KNOWN_ADDRESS_OR_NONE.problemWith(of(Optional.empty(), atHome, LETTERS)))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
     class Email_has_an_address {
         private final Optional<Contact> withoutAddress =
                 Optional.of(Contacts.anna().without(ContactFields.EMAIL));
@@ -171,6 +207,24 @@ class LoggingPolicyTest {
                     it,
                     "log.email-missing",
                     "The letter goes by e-mail, but contact P101 has no address");
+        }
+
+        @Test
+        void is_content_with_the_address_of_the_alternative_address() {
+            AlternativeAddress home = AlternativeAddress.of(new AddressCode("HOME"));
+            FieldSettings atHome = FieldSettings.NONE.set(ALTERNATIVE_ADDRESS, home.code());
+            Contact without = withoutAddress.get();
+            Contact reachable = without.with(home.with(ContactFields.EMAIL, "anna@home.example"));
+
+            assertThat(EMAIL_HAS_AN_ADDRESS.problemWith(of(Optional.of(reachable), atHome, LETTERS)))
+                    .isEmpty();
+            assertThat(EMAIL_HAS_AN_ADDRESS.problemWith(of(Optional.of(reachable), FieldSettings.NONE, LETTERS)))
+                    .isPresent();
+            assertThat(EMAIL_HAS_AN_ADDRESS.problemWith(of(Optional.of(without.with(home)), atHome, LETTERS)))
+                    .isPresent();
+            assertThat(EMAIL_HAS_AN_ADDRESS.problemWith(
+                            of(Optional.of(Contacts.anna().with(home)), atHome, LETTERS)))
+                    .isEmpty();
         }
 
         @Test

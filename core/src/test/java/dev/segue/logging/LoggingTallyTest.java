@@ -179,7 +179,8 @@ class LoggingTallyTest {
                 .isEqualTo(new LetterSources(
                         Logs.SENDER,
                         Map.of(Logs.JANA.code(), Logs.JANA),
-                        Map.of(Campaigns.SPRING.no(), Campaigns.SPRING)));
+                        Map.of(Campaigns.SPRING.no(), Campaigns.SPRING),
+                        Logs.SALUTATIONS));
     }
 
     @Test

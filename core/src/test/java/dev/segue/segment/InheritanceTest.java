@@ -4,6 +4,7 @@ import static dev.segue.example.Templates.AUSTRIAN;
 import static dev.segue.example.Templates.CZECH;
 import static dev.segue.example.Templates.ENGLISH;
 import static dev.segue.example.Templates.GERMAN;
+import static dev.segue.interaction.InteractionField.ALTERNATIVE_ADDRESS;
 import static dev.segue.interaction.InteractionField.CAMPAIGN;
 import static dev.segue.interaction.InteractionField.CAMPAIGN_TARGET;
 import static dev.segue.interaction.InteractionField.COMMENT;
@@ -19,9 +20,11 @@ import static dev.segue.interaction.InteractionField.SUBJECT;
 import static dev.segue.interaction.InteractionField.TEMPLATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.segue.AddressCode;
 import dev.segue.Language;
 import dev.segue.Money;
 import dev.segue.TemplateCode;
+import dev.segue.contact.AlternativeAddress;
 import dev.segue.contact.Contact;
 import dev.segue.contact.ContactFields;
 import dev.segue.contact.CorrespondenceType;
@@ -74,6 +77,62 @@ class InheritanceTest {
 
     private static Segment with(Segment segment, FieldSettings plan) {
         return segment.withPlan(plan);
+    }
+
+    /** Rule IN-9. */
+    @Nested
+    class Of_the_alternative_address {
+        private static final AddressCode FAIR = new AddressCode("FAIR");
+        private final Contact anna = Contacts.anna()
+                .with(AlternativeAddress.of(FAIR).from(FAIR_DAY).to(FAIR_DAY))
+                .with(AlternativeAddress.of(new AddressCode("HOME")));
+        private final FieldSettings onFairDay = NOTHING_SET.set(DATE, FAIR_DAY);
+
+        @Test
+        void is_the_one_that_is_valid_on_the_date() {
+            assertThat(effective(ALTERNATIVE_ADDRESS, Segments.SPRING_FAIR, onFairDay, anna))
+                    .isEqualTo(decided(FAIR, Provenance.CONTACT));
+            assertThat(effective(ALTERNATIVE_ADDRESS, Segments.SPRING_FAIR, NOTHING_SET, anna))
+                    .isEqualTo(nothing(Provenance.NOBODY));
+        }
+
+        @Test
+        void follows_the_date_of_the_plan_even_past_a_template_of_the_lines_own() {
+            Segment moved = Segments.springFairWith(DATE, FAIR_DAY);
+
+            assertThat(effective(ALTERNATIVE_ADDRESS, moved, NOTHING_SET, anna))
+                    .isEqualTo(decided(FAIR, Provenance.CONTACT));
+            assertThat(effective(ALTERNATIVE_ADDRESS, moved, A_CALL, anna))
+                    .isEqualTo(decided(FAIR, Provenance.CONTACT));
+            assertThat(effective(ALTERNATIVE_ADDRESS, moved, NOTHING_SET.setNothing(DATE), anna))
+                    .isEqualTo(nothing(Provenance.NOBODY));
+        }
+
+        @Test
+        void is_the_lines_own_whether_or_not_it_is_valid_or_there() {
+            for (String code : List.of("HOME", "GONE")) {
+                FieldSettings line = onFairDay.set(ALTERNATIVE_ADDRESS, new AddressCode(code));
+
+                assertThat(effective(ALTERNATIVE_ADDRESS, Segments.SPRING_FAIR, line, anna))
+                        .isEqualTo(decided(new AddressCode(code), Provenance.LINE));
+            }
+        }
+
+        @Test
+        void set_to_nothing_is_the_main_address() {
+            FieldSettings line = onFairDay.setNothing(ALTERNATIVE_ADDRESS);
+
+            assertThat(effective(ALTERNATIVE_ADDRESS, Segments.SPRING_FAIR, line, anna))
+                    .isEqualTo(nothing(Provenance.LINE));
+        }
+
+        @Test
+        void is_nobodys_without_a_contact() {
+            assertThat(new Inheritance(Segments.SPRING_FAIR, Templates.ALL)
+                            .resolve(onFairDay, Optional.empty())
+                            .effective(ALTERNATIVE_ADDRESS))
+                    .isEqualTo(nothing(Provenance.NOBODY));
+        }
     }
 
     @Nested

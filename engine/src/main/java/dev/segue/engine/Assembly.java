@@ -5,6 +5,7 @@ import dev.segue.RequestId;
 import dev.segue.SalespersonCode;
 import dev.segue.Text;
 import dev.segue.contact.Salesperson;
+import dev.segue.contact.Salutations;
 import dev.segue.criteria.EvaluationMoment;
 import dev.segue.criteria.Field;
 import dev.segue.criteria.FieldCatalog;
@@ -110,7 +111,8 @@ record Assembly(
         return new LetterSources(
                 storage.directory().sender(),
                 storage.directory().salespeople().stream().collect(Collectors.toMap(Salesperson::code, it -> it)),
-                storage.directory().campaigns().stream().collect(Collectors.toMap(Campaign::no, it -> it)));
+                storage.directory().campaigns().stream().collect(Collectors.toMap(Campaign::no, it -> it)),
+                Salutations.of(storage.directory().salutations()));
     }
 
     RequestId newRequestId() {

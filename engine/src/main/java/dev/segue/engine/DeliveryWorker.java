@@ -172,7 +172,7 @@ final class DeliveryWorker {
                 delivery.loggedSegment(),
                 entry.segment(),
                 entry.no(),
-                entry.contact(),
+                entry.interaction().addressee(entry.contact()),
                 delivery.correspondenceType(),
                 entry.interaction().get(InteractionField.SUBJECT),
                 finished.mediaType(),

@@ -7,6 +7,7 @@ import dev.segue.SalespersonCode;
 import dev.segue.contact.Contact;
 import dev.segue.contact.ContactSchema;
 import dev.segue.contact.Salesperson;
+import dev.segue.contact.SalutationFormula;
 import dev.segue.contact.SenderCompany;
 import dev.segue.criteria.Criterion;
 import dev.segue.interaction.Campaign;
@@ -17,8 +18,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The verbs of contacts, salespeople, campaigns and the sender, for hosts that keep them here; the host keeps them in step. Immutable and
- * thread-safe.
+ * The verbs of contacts, salespeople, campaigns, salutations and the sender, for hosts that keep them here; the host keeps them in step.
+ * Immutable and thread-safe.
  */
 public final class DirectoryDesk {
     private final Assembly assembly;
@@ -108,6 +109,16 @@ public final class DirectoryDesk {
     /** All campaigns, by number. */
     public List<Campaign> campaigns() {
         return assembly.storage().directory().campaigns();
+    }
+
+    /** Puts a salutation formula, in place of the one for the same formality, code and language. */
+    public void put(SalutationFormula formula) {
+        assembly.storage().directory().put(formula);
+    }
+
+    /** All salutation formulas, by code and language, those for any first. */
+    public List<SalutationFormula> salutations() {
+        return assembly.storage().directory().salutations();
     }
 
     /** Puts the company that writes. */

@@ -8,6 +8,7 @@ import dev.segue.contact.Contact;
 import dev.segue.interaction.InteractionField;
 import dev.segue.interaction.InteractionValues;
 import dev.segue.letter.LetterValues;
+import dev.segue.letter.MergeValues;
 import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LetterSources;
 import dev.segue.logging.LoggedSegment;
@@ -16,6 +17,7 @@ import dev.segue.segment.Segment;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Supplier;
 
 /** Merges letters of entries and of lines. Thread-safe. */
 final class Letters {
@@ -36,16 +38,22 @@ final class Letters {
 
     /** The letter of an entry, from nothing but what was kept when it was logged. */
     Finished of(InteractionLogEntry entry, LoggedSegment logged) {
-        return merged(logged.segment(), logged.sources(), entry.contact(), entry.interaction(), "entry " + entry.no());
+        return merged(
+                entry.interaction(),
+                () -> values(logged.segment(), logged.sources()).of(entry),
+                "entry " + entry.no());
     }
 
     /** The letter of a line, as it would be now. */
     Finished of(Segment segment, LetterSources sources, Contact contact, InteractionValues interaction, String what) {
-        return merged(segment, sources, contact, interaction, what);
+        return merged(interaction, () -> values(segment, sources).of(contact, interaction), what);
     }
 
-    private Finished merged(
-            Segment segment, LetterSources sources, Contact contact, InteractionValues interaction, String what) {
+    private LetterValues values(Segment segment, LetterSources sources) {
+        return new LetterValues(segment, sources, assembly.contacts().schema(), assembly.gaps());
+    }
+
+    private Finished merged(InteractionValues interaction, Supplier<MergeValues> values, String what) {
         DocumentHash hash = interaction
                 .get(InteractionField.DOCUMENT)
                 .orElseThrow(() -> new MergeException(Problem.of(
@@ -53,12 +61,10 @@ final class Letters {
                         what,
                         "There is no document for its letter",
                         "Give the template a document, or the line one of its own")));
-        LetterValues values =
-                new LetterValues(segment, sources, assembly.contacts().schema(), assembly.gaps());
         try {
             CompiledTemplates.Ready ready = templates.compiled(hash);
             ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
-            ready.template().merge(values.of(contact, interaction), out);
+            ready.template().merge(values.get(), out);
             return new Finished(out.toByteArray(), ready.mediaType(), ready.renderer());
         } catch (InvalidInputException e) {
             throw new MergeException(e.problems().get(0), e);

@@ -118,7 +118,7 @@ public final class SegmentDesk {
 
     /**
      * Sets a field on every line to what the line shows now, so that a change of the plan does not reach it. A template is pinned together
-     * with what it would hide, so that nothing that a line shows changes (rule IN-9).
+     * with what it would hide, so that nothing that a line shows changes (rule IN-10).
      */
     public Outcome<Segment> pin(SegmentNo no, InteractionField<?> field) {
         return editing.pin(no, field);

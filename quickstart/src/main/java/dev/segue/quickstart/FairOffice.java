@@ -8,10 +8,14 @@ import dev.segue.Language;
 import dev.segue.MediaType;
 import dev.segue.Problem;
 import dev.segue.SalespersonCode;
+import dev.segue.SalutationCode;
 import dev.segue.TemplateCode;
 import dev.segue.contact.Contact;
+import dev.segue.contact.Formality;
 import dev.segue.contact.Salesperson;
+import dev.segue.contact.SalutationFormula;
 import dev.segue.contact.SenderCompany;
+import dev.segue.contact.SenderPart;
 import dev.segue.engine.KeptDocument;
 import dev.segue.engine.Outcome;
 import dev.segue.engine.Segue;
@@ -27,7 +31,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Sets up what the invitation needs: contacts, salespeople, campaigns, the sender, and the template with its documents. */
+/** Sets up what the invitation needs: contacts, salespeople, campaigns, salutations, the sender, and the template with its documents. */
 final class FairOffice {
     static final TemplateCode INVITE = new TemplateCode("INVITE");
     private static final Language ENGLISH = Language.of("en");
@@ -57,24 +61,27 @@ final class FairOffice {
                                 row.cell("description").orElseThrow(),
                                 row.cell("starting_date").map(LocalDate::parse),
                                 row.cell("ending_date").map(LocalDate::parse))));
+        ShippedData.salutations().forEach(row -> segue.directory().put(salutation(row)));
         segue.directory().put(sender(ShippedData.company()));
         template(segue, letter);
         return segue;
     }
 
+    private static SalutationFormula salutation(CsvRow row) {
+        return new SalutationFormula(
+                Formality.valueOf(row.cell("formality").orElseThrow()),
+                row.cell("salutation").map(SalutationCode::new),
+                row.cell("language").map(Language::of),
+                row.cell("text").orElseThrow());
+    }
+
     private static SenderCompany sender(CsvRow row) {
-        return new SenderCompany(
-                row.cell("name").orElseThrow(),
-                row.cell("address"),
-                row.cell("address_2"),
-                row.cell("post_code"),
-                row.cell("city"),
-                row.cell("country"),
-                row.cell("phone"),
-                row.cell("email"),
-                row.cell("home_page"),
-                row.cell("vat_no"),
-                row.cell("registration_no"));
+        SenderCompany sender = SenderCompany.named(row.cell("name").orElseThrow());
+        for (SenderPart part : SenderPart.values()) {
+            Optional<String> text = row.cell(ShippedData.column(part));
+            sender = text.isPresent() ? sender.with(part, text.get()) : sender;
+        }
+        return sender;
     }
 
     private static void template(Segue segue, Optional<Path> letter) {

@@ -2,14 +2,18 @@ package dev.segue.quickstart;
 
 import dev.segue.contact.Contact;
 import dev.segue.contact.ContactSchema;
+import dev.segue.contact.SenderPart;
 import dev.segue.criteria.DateField;
 import dev.segue.criteria.MoneyField;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The data that comes with the program: a paper mill in Brno, its partners in ten countries, and what it writes to them. Stateless. */
 final class ShippedData {
@@ -33,19 +37,11 @@ final class ShippedData {
     private static final CsvColumns CAMPAIGNS = new CsvColumns(
             List.of("no", "description", "starting_date", "ending_date", "salesperson"), Set.of("no", "description"));
     private static final CsvColumns COMPANY = new CsvColumns(
-            List.of(
-                    "name",
-                    "address",
-                    "address_2",
-                    "post_code",
-                    "city",
-                    "country",
-                    "phone",
-                    "email",
-                    "home_page",
-                    "vat_no",
-                    "registration_no"),
+            Stream.concat(Stream.of("name"), Arrays.stream(SenderPart.values()).map(ShippedData::column))
+                    .toList(),
             Set.of("name"));
+    private static final CsvColumns SALUTATIONS =
+            new CsvColumns(List.of("formality", "salutation", "language", "text"), Set.of("formality", "text"));
 
     private ShippedData() {}
 
@@ -71,6 +67,16 @@ final class ShippedData {
     /** Who sends the letters: {@code name}, the address, and how to be reached. */
     static CsvRow company() {
         return rows("company.csv", COMPANY).get(0);
+    }
+
+    /** The column of {@link #company} that has a part of the sender: {@code post_code} and so on. */
+    static String column(SenderPart part) {
+        return part.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How letters greet: {@code formality}, {@code salutation}, {@code language}, {@code text}. */
+    static List<CsvRow> salutations() {
+        return rows("salutations.csv", SALUTATIONS);
     }
 
     /** The bytes of a document or another file by its name. */

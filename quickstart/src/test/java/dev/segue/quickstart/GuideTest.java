@@ -1,5 +1,7 @@
 package dev.segue.quickstart;
 
+import static dev.segue.contact.ContactFields.POST_CODE;
+import static dev.segue.contact.ContactFields.ADDRESS;
 import static dev.segue.contact.ContactFields.CITY;
 import static dev.segue.contact.ContactFields.COUNTRY;
 import static dev.segue.contact.ContactFields.EXCLUDED;
@@ -18,6 +20,7 @@ import static dev.segue.logging.EntryFields.TEMPLATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.Actor;
+import dev.segue.AddressCode;
 import dev.segue.CampaignNo;
 import dev.segue.ContactNo;
 import dev.segue.CriteriaCode;
@@ -27,14 +30,18 @@ import dev.segue.MediaType;
 import dev.segue.Problem;
 import dev.segue.RequestId;
 import dev.segue.SalespersonCode;
+import dev.segue.SalutationCode;
 import dev.segue.SegmentNo;
 import dev.segue.TemplateCode;
+import dev.segue.contact.AlternativeAddress;
 import dev.segue.contact.Contact;
 import dev.segue.contact.ContactSchema;
 import dev.segue.contact.ContactType;
 import dev.segue.contact.CorrespondenceType;
 import dev.segue.contact.Salesperson;
+import dev.segue.contact.SalutationFormula;
 import dev.segue.contact.SenderCompany;
+import dev.segue.contact.SenderPart;
 import dev.segue.criteria.Criterion;
 import dev.segue.criteria.NumberField;
 import dev.segue.criteria.Window;
@@ -69,6 +76,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,7 +136,20 @@ class GuideTest {
         segue.directory().put(List.of(paper, anna, ben)).orThrow();
         segue.directory().put(Salesperson.of(new SalespersonCode("JO"), "Jana Opálková"));
         segue.directory().put(Campaign.of(new CampaignNo("SPRING"), "Spring fair"));
-        segue.directory().put(SenderCompany.named("Fine Papers Ltd."));
+        segue.directory()
+                .put(SenderCompany.named("Fine Papers Ltd.")
+                        .with(SenderPart.COUNTRY, "GB")
+                        .with(SenderPart.IBAN, "GB29 NWBK 6016 1331 9268 19"));
+        // end
+
+        // guide
+        AlternativeAddress cottage = AlternativeAddress.of(new AddressCode("SUMMER"))
+                .from(LocalDate.of(2026, 6, 1))
+                .to(LocalDate.of(2026, 8, 31))
+                .with(ADDRESS, "Chata 7")
+                .with(POST_CODE, "382 78")
+                .with(CITY, "Lipno");
+        segue.directory().put(List.of(anna.with(cottage))).orThrow();
         // end
 
         // guide
@@ -204,6 +225,14 @@ class GuideTest {
         try (OutputStream out = Files.newOutputStream(folder.resolve("preview.docx"))) {
             segue.letters().preview(fair, first, out).orThrow();
         }
+        // end
+
+        // guide
+        SalutationCode ladies = new SalutationCode("F");
+        segue.directory()
+                .put(SalutationFormula.formal("Dear Ms {surname},").forCode(ladies).in(Language.of("en")));
+        segue.directory().put(SalutationFormula.formal("Dear {job_title} {surname},").in(Language.of("en")));
+        segue.directory().put(SalutationFormula.informal("Dear {first_name},"));
         // end
 
         // guide

@@ -10,7 +10,6 @@ import java.util.Map;
 final class LetterTemplates {
     private static final String FIELD_BEGINS = "\u0001";
     private static final String FIELD_ENDS = "\u0002";
-    private static final String ABROAD = field("Contact_Country", "\\b \", \"");
     private static final String NAME_AND_PHONE = field("Salesperson_Name") + field("Salesperson_Phone", "\\b \", \"");
 
     private LetterTemplates() {}
@@ -32,9 +31,8 @@ final class LetterTemplates {
 
     private static byte[] english() throws IOException {
         return letter(
-                ABROAD,
                 p("Title", "An invitation to our spring fair")
-                        + p("Normal", "Dear " + field("Contact_Name") + ",")
+                        + p("Normal", field("Formal_Salutation"))
                         + p(
                                 "Normal",
                                 "Every spring we open the mill for two days, and we would be glad to welcome you. You will see the papers"
@@ -63,9 +61,8 @@ final class LetterTemplates {
 
     private static byte[] czech() throws IOException {
         return letter(
-                "",
                 p("Title", "Pozvánka na jarní veletrh")
-                        + p("Normal", "Dobrý den,")
+                        + p("Normal", field("Formal_Salutation"))
                         + p(
                                 "Normal",
                                 "každé jaro na dva dny otevíráme naši papírnu a rádi bychom Vás u nás přivítali. Uvidíte papíry a zápisníky"
@@ -94,9 +91,8 @@ final class LetterTemplates {
 
     private static byte[] personal() throws IOException {
         return letter(
-                ABROAD,
                 p("Title", "A table for you on the first evening")
-                        + p("Normal", "Dear " + field("Contact_Name") + ",")
+                        + p("Normal", field("Informal_Salutation"))
                         + p(
                                 "Normal",
                                 "You have been with us for many years, so this letter is for you alone. On the first evening of our spring"
@@ -118,11 +114,8 @@ final class LetterTemplates {
                 footer("Company no. ", "VAT no. ", "Page "));
     }
 
-    private static byte[] letter(String country, String text, String footer) throws IOException {
-        String address = p("Address", simple("Contact_Company_Name"))
-                + p("Address", field("Contact_Name"))
-                + p("Address", field("Contact_Address") + field("Contact_Address_2", "\\b \", \""))
-                + p("Address", field("Contact_Post_Code", "\\f \" \"") + field("Contact_City", "\\* Upper") + country);
+    private static byte[] letter(String text, String footer) throws IOException {
+        String address = p("Address", field("Contact_Address_Block"));
         String date = p("Date", field("Company_City") + ", " + field("Document_Date"));
         return WordParts.document(address + date + text, header(), footer, LogoPng.bytes());
     }

@@ -5,6 +5,8 @@ import dev.segue.ContactNo;
 import dev.segue.SalespersonCode;
 import dev.segue.contact.Contact;
 import dev.segue.contact.Salesperson;
+import dev.segue.contact.SalutationFormula;
+import dev.segue.contact.Salutations;
 import dev.segue.contact.SenderCompany;
 import dev.segue.interaction.Campaign;
 import java.util.Collection;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps contacts, salespeople, campaigns and the sender for hosts that keep them here; the host keeps them in step. Thread-safe.
+ * Keeps contacts, salespeople, campaigns, salutations and the sender for hosts that keep them here; the host keeps them in step. Thread-safe.
  *
  * <h2>Contract</h2>
  *
@@ -23,6 +25,8 @@ import java.util.Optional;
  *   <li><b>[DIR-3]</b> The epoch MUST rise with every put or removal that changes whether a contact is excluded, and only rise.
  *   <li><b>[DIR-4]</b> A removed contact MUST NOT be found or selected any more; its lines and entries MUST stay.
  *   <li><b>[DIR-5]</b> Salespeople and campaigns MUST be listed by their code.
+ *   <li><b>[DIR-6]</b> A salutation formula MUST replace the one for the same formality, code and language, and no other; all MUST be listed
+ *       in the order of {@link Salutations#ORDER}.
  * </ul>
  */
 public interface Directory {
@@ -53,6 +57,12 @@ public interface Directory {
 
     /** All campaigns. */
     List<Campaign> campaigns();
+
+    /** Puts a salutation formula. */
+    void put(SalutationFormula formula);
+
+    /** All salutation formulas. */
+    List<SalutationFormula> salutations();
 
     /** Puts the company that writes. */
     void put(SenderCompany sender);

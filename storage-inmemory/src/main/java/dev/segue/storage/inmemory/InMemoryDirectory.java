@@ -9,6 +9,8 @@ import dev.segue.Problem;
 import dev.segue.SalespersonCode;
 import dev.segue.contact.Contact;
 import dev.segue.contact.Salesperson;
+import dev.segue.contact.SalutationFormula;
+import dev.segue.contact.Salutations;
 import dev.segue.contact.SenderCompany;
 import dev.segue.interaction.Campaign;
 import dev.segue.storage.Directory;
@@ -19,11 +21,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
-/** Contacts, salespeople, campaigns and the sender as they were put last. Thread-safe. */
+/** Contacts, salespeople, campaigns, salutations and the sender as they were put last. Thread-safe. */
 final class InMemoryDirectory implements Directory {
     private final State state;
     private final TreeMap<SalespersonCode, Salesperson> salespeople = new TreeMap<>();
     private final TreeMap<CampaignNo, Campaign> campaigns = new TreeMap<>();
+    private Salutations salutations = Salutations.NONE;
     private SenderCompany sender = SenderCompany.UNKNOWN;
 
     InMemoryDirectory(State state) {
@@ -104,6 +107,18 @@ final class InMemoryDirectory implements Directory {
     @Override
     public List<Campaign> campaigns() {
         return state.locked(() -> List.copyOf(campaigns.values()));
+    }
+
+    @Override
+    public void put(SalutationFormula formula) {
+        state.locked(() -> {
+            salutations = salutations.with(formula);
+        });
+    }
+
+    @Override
+    public List<SalutationFormula> salutations() {
+        return state.locked(() -> salutations.formulas());
     }
 
     @Override

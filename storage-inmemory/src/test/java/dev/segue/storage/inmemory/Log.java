@@ -7,6 +7,7 @@ import dev.segue.LoggedSegmentNo;
 import dev.segue.RequestId;
 import dev.segue.contact.Contact;
 import dev.segue.contact.CorrespondenceType;
+import dev.segue.contact.Salutations;
 import dev.segue.contact.SenderCompany;
 import dev.segue.interaction.FieldSettings;
 import dev.segue.interaction.InteractionValues;
@@ -149,7 +150,7 @@ final class Log implements LogRun {
                 Fair.JANA,
                 "everybody",
                 receipt,
-                new LetterSources(SenderCompany.UNKNOWN, Map.of(), Map.of()),
+                new LetterSources(SenderCompany.UNKNOWN, Map.of(), Map.of(), Salutations.NONE),
                 Optional.empty(),
                 0);
     }

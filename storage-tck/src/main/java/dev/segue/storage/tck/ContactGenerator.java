@@ -1,10 +1,13 @@
 package dev.segue.storage.tck;
 
+import dev.segue.AddressCode;
 import dev.segue.ContactNo;
+import dev.segue.contact.AlternativeAddress;
 import dev.segue.contact.Contact;
 import dev.segue.contact.ContactFields;
 import dev.segue.contact.ContactSchema;
 import dev.segue.criteria.Field;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +67,27 @@ public final class ContactGenerator {
                 set(contact, field);
             }
         }
+        addresses(contact);
         return contact.build();
+    }
+
+    /** Up to three alternative addresses, each in a year of its own. */
+    private void addresses(Contact.Builder contact) {
+        for (int year = 2019; year < 2019 + Math.max(0, random.nextInt(6) - 2); year++) {
+            AlternativeAddress address =
+                    AlternativeAddress.of(new AddressCode(values.code(ContactFields.COUNTRY) + year));
+            if (random.nextInt(3) > 0) {
+                address = address.from(LocalDate.of(year, 1, 1)).to(LocalDate.of(year, 12, 31));
+            }
+            for (Field<String> field : AlternativeAddress.FIELDS) {
+                address = random.nextInt(3) > 0 ? address : with(address, field);
+            }
+            contact.put(address);
+        }
+    }
+
+    private AlternativeAddress with(AlternativeAddress address, Field<String> field) {
+        return address.with(field, (String) values.of(field));
     }
 
     @SuppressWarnings("unchecked")

@@ -3,18 +3,26 @@ package dev.segue.storage.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.segue.AddressCode;
 import dev.segue.CampaignNo;
 import dev.segue.ContactNo;
+import dev.segue.Language;
 import dev.segue.SalespersonCode;
+import dev.segue.SalutationCode;
 import dev.segue.SegmentNo;
+import dev.segue.contact.AlternativeAddress;
 import dev.segue.contact.Contact;
 import dev.segue.contact.ContactFields;
 import dev.segue.contact.Salesperson;
+import dev.segue.contact.SalutationFormula;
 import dev.segue.contact.SenderCompany;
+import dev.segue.contact.SenderPart;
 import dev.segue.criteria.Criterion;
+import dev.segue.criteria.Field;
 import dev.segue.interaction.Campaign;
 import dev.segue.storage.Directory;
 import dev.segue.storage.Storage;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,6 +103,39 @@ public abstract class DirectoryContract extends StorageUnderTest {
         assertThat(directory.campaign(Office.AUTUMN.no())).contains(renamed);
         assertThat(directory.campaign(Office.SPRING.no())).contains(Office.SPRING);
         assertThat(directory.sender()).isEqualTo(SenderCompany.named("Bureau s.r.o."));
+    }
+
+    @Test
+    void dir1_finds_the_sender_with_every_part() {
+        SenderCompany sender = SenderCompany.named("Ž'%_\\ s.r.o.");
+        for (SenderPart part : SenderPart.values()) {
+            sender = sender.with(part, "ß😀\n" + part);
+        }
+
+        storage.directory().put(SenderCompany.named("Before").with(SenderPart.FAX, "1"));
+        storage.directory().put(sender);
+
+        assertThat(storage.directory().sender()).isEqualTo(sender);
+    }
+
+    @Test
+    void dir1_finds_a_contact_with_its_alternative_addresses() {
+        AlternativeAddress summer = AlternativeAddress.of(new AddressCode("SUMMER"))
+                .from(LocalDate.of(2019, 6, 1))
+                .to(LocalDate.of(2019, 8, 31));
+        for (Field<String> field : AlternativeAddress.FIELDS) {
+            summer = summer.with(field, "ß%_" + field);
+        }
+        AlternativeAddress always = AlternativeAddress.of(new AddressCode("always"))
+                .valid(new AlternativeAddress.Validity(Optional.empty(), Optional.empty()));
+        Contact dora = Contacts.dora().with(summer).with(AlternativeAddress.of(new AddressCode("ATTIC")));
+        Contact moved = dora.without(summer.code()).with(always);
+        storage.directory().putContacts(List.of(dora));
+        assertThat(found(dora.no())).contains(dora);
+
+        storage.directory().putContacts(List.of(moved));
+
+        assertThat(found(dora.no())).contains(moved);
     }
 
     @Test
@@ -225,6 +266,36 @@ public abstract class DirectoryContract extends StorageUnderTest {
         assertThat(storage.directory().campaigns())
                 .extracting(it -> it.no().value())
                 .containsExactly("10", "9", "B", "Z", "a", "b", "É");
+    }
+
+    @Test
+    void dir6_replaces_the_salutation_for_the_same_formality_code_and_language_and_no_other() {
+        SalutationFormula ladies =
+                SalutationFormula.formal("Dear Ms {surname},").forCode(new SalutationCode("F"));
+        List<SalutationFormula> all = List.of(
+                SalutationFormula.formal("Dear {name},"),
+                SalutationFormula.informal("Hello {first_name},"),
+                SalutationFormula.formal("Guten Tag {name},").in(Language.of("de")),
+                SalutationFormula.formal("Grüß Gott {name},").in(Language.of("de-AT")),
+                ladies,
+                SalutationFormula.informal("Hi {first_name},").forCode(new SalutationCode("F")),
+                SalutationFormula.formal("ß😀 {surname},")
+                        .forCode(new SalutationCode("F"))
+                        .in(Language.of("de")),
+                ladies.forCode(new SalutationCode("f")),
+                ladies.forCode(new SalutationCode("É")));
+        SalutationFormula madam = SalutationFormula.formal("Dear Madam,").forCode(new SalutationCode("F"));
+        assertThat(storage.directory().salutations()).isEmpty();
+
+        for (int i = all.size() - 1; i >= 0; i--) {
+            storage.directory().put(all.get(i));
+        }
+        assertThat(storage.directory().salutations()).containsExactlyElementsOf(all);
+        storage.directory().put(madam);
+
+        assertThat(storage.directory().salutations())
+                .containsExactlyElementsOf(
+                        all.stream().map(it -> it.equals(ladies) ? madam : it).toList());
     }
 
     private Optional<Contact> found(ContactNo no) {

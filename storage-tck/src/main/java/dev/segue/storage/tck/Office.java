@@ -11,7 +11,9 @@ import dev.segue.SalespersonCode;
 import dev.segue.TemplateCode;
 import dev.segue.contact.CorrespondenceType;
 import dev.segue.contact.Salesperson;
+import dev.segue.contact.SalutationFormula;
 import dev.segue.contact.SenderCompany;
+import dev.segue.contact.SenderPart;
 import dev.segue.criteria.EvaluationMoment;
 import dev.segue.interaction.Campaign;
 import dev.segue.interaction.InteractionField;
@@ -84,7 +86,13 @@ public final class Office {
     public static final SenderCompany SENDER = SenderCompany.named("Office s.r.o.")
             .at("Dlouhá 1", "110 00", "Praha", "CZ")
             .reachedBy("+420 999 888 777", "office@office.example", "https://office.example")
-            .registered("CZ12345678", "12345678");
+            .registered("CZ12345678", "12345678")
+            .with(SenderPart.BANK_NAME, "Česká banka")
+            .with(SenderPart.IBAN, "CZ65 0800 0000 1920 0014 5399");
+
+    /** How everybody is greeted in English. */
+    public static final SalutationFormula DEAR =
+            SalutationFormula.formal("Dear {job_title} {name},").in(Language.of("en"));
 
     private Office() {}
 
@@ -113,12 +121,13 @@ public final class Office {
         return new Annotated(annotation, USER, NOW.instant());
     }
 
-    /** Puts salespeople, campaigns, templates, the document and the sender into a storage. */
+    /** Puts salespeople, campaigns, templates, the document, a salutation and the sender into a storage. */
     public static void openIn(Storage storage) {
         storage.directory().put(JANA);
         storage.directory().put(KAREL);
         storage.directory().put(SPRING);
         storage.directory().put(AUTUMN);
+        storage.directory().put(DEAR);
         storage.directory().put(SENDER);
         storage.documents().keep(letter(), new MediaType("text/plain"));
         storage.templates().keep(LETTERS);

@@ -6,6 +6,7 @@ import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.RequestId;
 import dev.segue.contact.Contact;
+import dev.segue.contact.Salutations;
 import dev.segue.interaction.FieldSettings;
 import dev.segue.interaction.InteractionField;
 import dev.segue.interaction.TemplateCatalog;
@@ -84,7 +85,8 @@ final class PlainLogRun implements LogRun {
                 new LetterSources(
                         storage.directory().sender(),
                         storage.directory().salespeople().stream().collect(Collectors.toMap(it -> it.code(), it -> it)),
-                        storage.directory().campaigns().stream().collect(Collectors.toMap(it -> it.no(), it -> it))));
+                        storage.directory().campaigns().stream().collect(Collectors.toMap(it -> it.no(), it -> it)),
+                        Salutations.of(storage.directory().salutations())));
         this.transition = new LoggingTransition(segment, references, request, stamp);
         this.tally = new LoggingTally(segment, stamp.loggedSegment());
         this.salts = new Random(stamp.loggedSegment().value());

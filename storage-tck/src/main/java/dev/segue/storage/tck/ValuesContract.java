@@ -3,9 +3,10 @@ package dev.segue.storage.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.Actor;
-import dev.segue.EntryNo;
+import dev.segue.AddressCode;
 import dev.segue.CampaignNo;
 import dev.segue.ContactNo;
+import dev.segue.EntryNo;
 import dev.segue.Language;
 import dev.segue.MediaType;
 import dev.segue.Money;
@@ -107,9 +108,16 @@ public abstract class ValuesContract extends StorageUnderTest {
         LineId line = new LineId(1, 1);
         FieldSettings everyField = EVERY_FIELD
                 .set(InteractionField.DOCUMENT, Office.LETTER)
-                .set(InteractionField.COMMENT, "ß😀\n".repeat(1_333) + "x");
+                .set(InteractionField.COMMENT, "ß😀\n".repeat(1_333) + "x")
+                .set(InteractionField.ALTERNATIVE_ADDRESS, new AddressCode("Ž'%_ \\b"));
 
-        for (FieldSettings settings : List.of(everyField, LEAST, nothing(), FieldSettings.NONE, EVERY_FIELD)) {
+        for (FieldSettings settings : List.of(
+                everyField,
+                everyField.setNothing(InteractionField.ALTERNATIVE_ADDRESS),
+                LEAST,
+                nothing(),
+                FieldSettings.NONE,
+                EVERY_FIELD)) {
             desk.edits(no, line, settings);
 
             assertThat(desk.lines(no)).extracting(SegmentLine::settings).containsExactly(settings);
