@@ -313,4 +313,15 @@ class EditingTest {
                 .hasMessageContaining("not blank");
         assertThat(codes(segue.interactions().cancel(new EntryNo(99), "none"))).containsExactly("entry.not-found");
     }
+
+    @Test
+    void a_field_that_is_not_named_changes_nothing() {
+        SegmentNo fair = office.fair(ANNA);
+        long before = office.version(fair);
+
+        assertThatThrownBy(() -> segue.segments().inheritAgain(fair, null)).hasMessage("field");
+        assertThatThrownBy(() -> segue.segments().pin(fair, null)).hasMessage("field");
+
+        assertThat(office.version(fair)).isEqualTo(before);
+    }
 }
