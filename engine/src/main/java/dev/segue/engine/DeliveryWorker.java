@@ -56,8 +56,8 @@ final class DeliveryWorker {
     DeliveryWorker(Assembly assembly, Letters letters, DeliveryChannel channel, Progress progress) {
         this.assembly = assembly;
         this.letters = letters;
-        this.channel = channel;
-        this.progress = progress;
+        this.channel = requireNonNull(channel, "channel");
+        this.progress = requireNonNull(progress, "progress");
         this.deliveries = assembly.storage().deliveries();
     }
 
@@ -68,7 +68,8 @@ final class DeliveryWorker {
                 return done(false);
             }
             for (int i = 0; i < claims.size(); i++) {
-                if (!tried(claims, i)) {
+                if (!deliversUnlessCancelled(claims, i)) {
+                    claims.subList(i, claims.size()).forEach(this::giveBack);
                     return done(true);
                 }
             }
@@ -80,19 +81,18 @@ final class DeliveryWorker {
     }
 
     /**
-     * Tries one letter; false if the caller cancels. What was not begun is given back then, and if anything fails, so that another run can
-     * try it at once.
+     * Delivers one of the claimed letters, unless the run is cancelled. A failure ends the run, be it of the storage, of the progress or
+     * of the machine: what was not begun is given back, so that another run can try it at once.
      */
-    private boolean tried(List<Claim> claims, int index) {
+    private boolean deliversUnlessCancelled(List<Claim> claims, int index) {
         begun = false;
         try {
             if (progress.advanced(tried(), OptionalLong.empty()) == Progress.Signal.CANCEL) {
-                claims.subList(index, claims.size()).forEach(this::giveBack);
                 return false;
             }
             deliver(claims.get(index));
             return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             try {
                 claims.subList(begun ? index + 1 : index, claims.size()).forEach(this::giveBack);
             } catch (RuntimeException again) {
@@ -123,7 +123,7 @@ final class DeliveryWorker {
         } catch (MergeException e) {
             record(claim, new DeliveryReport.Failed(e.problem(), Optional.empty()));
             return;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             record(claim, new DeliveryReport.Failed(mergerFailed(delivery, e), wait(delivery)));
             return;
         }
@@ -134,7 +134,7 @@ final class DeliveryWorker {
         record(claim, report(handOver(letter(delivery, entry.entry(), letter)), delivery, letter.renderer()));
     }
 
-    private static Problem mergerFailed(Delivery delivery, RuntimeException e) {
+    private static Problem mergerFailed(Delivery delivery, Throwable e) {
         return new Problem(
                 "delivery.merge-failed",
                 "delivery " + delivery.no(),

@@ -1,5 +1,7 @@
 package dev.segue.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.segue.ContactNo;
 import dev.segue.Problem;
 import dev.segue.SegmentNo;
@@ -110,6 +112,7 @@ final class Editing {
     }
 
     Outcome<Segment> inheritAgain(SegmentNo no, InteractionField<?> field) {
+        requireNonNull(field, "field");
         return rewrite(no, segment -> chunk -> {
             Map<LineId, FieldSettings> changed = new HashMap<>();
             chunk.stream()
@@ -120,6 +123,7 @@ final class Editing {
     }
 
     Outcome<Segment> pin(SegmentNo no, InteractionField<?> field) {
+        requireNonNull(field, "field");
         return rewrite(no, segment -> {
             Inheritance inheritance = lines.inheritance(segment);
             return chunk -> pinned(chunk, field, inheritance);

@@ -1,5 +1,7 @@
 package dev.segue.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.segue.LoggedSegmentNo;
 import dev.segue.Problem;
 import dev.segue.Progress;
@@ -43,6 +45,7 @@ final class Logging {
     }
 
     LoggingOutcome log(SegmentNo no, LogRequest request, Progress progress) {
+        requireNonNull(progress, "progress");
         RequestId id = request.requestId().filter(given -> !request.dryRun()).orElseGet(assembly::newRequestId);
         for (int attempt = 1; ; attempt++) {
             boolean hold = attempt > ATTEMPTS_BEFORE_OPT_OUTS_WAIT;

@@ -182,6 +182,7 @@ public final class Segue {
 
         /** The finished facade. */
         public Segue build() {
+            Supplier<Actor> acting = actor;
             return new Segue(new Assembly(
                     storage,
                     hostContacts.orElseGet(storage::contacts),
@@ -190,7 +191,7 @@ public final class Segue {
                     List.copyOf(listeners),
                     clock,
                     zone,
-                    actor,
+                    () -> requireNonNull(acting.get(), "actor"),
                     salespersonOf,
                     numbering,
                     random,

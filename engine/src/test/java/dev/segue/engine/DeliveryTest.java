@@ -344,16 +344,61 @@ class DeliveryTest {
     }
 
     @Test
-    void a_progress_that_fails_ends_the_run_and_the_letters_it_had_can_be_tried_at_once() {
+    void progress_that_throws_ends_the_run_and_the_letters_can_be_tried_at_once() {
         posted(ANNA, BORIS);
-        Progress broken = (done, total) -> {
-            throw new IllegalStateException("The progress bar is gone");
-        };
+        IllegalStateException failure = new IllegalStateException("The window is closed");
 
-        assertThatThrownBy(() -> segue.deliveries().run(new Channel(), broken)).hasMessage("The progress bar is gone");
+        assertThatThrownBy(() -> segue.deliveries().run(new Channel(), (done, total) -> {
+                    throw failure;
+                }))
+                .isSameAs(failure);
 
+        assertThat(first().state()).isEqualTo(DeliveryState.PLANNED);
         assertThat(segue.deliveries().run(new Channel()).delivered()).isEqualTo(2);
-        assertThat(first().attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void a_letter_that_overflows_the_stack_of_its_merger_does_not_keep_the_others() {
+        Segue overflowing = Segue.on(office.storage)
+                .mergingWith(Tampered.merger(new TextMerger(), values -> {
+                    if (values.textFor("Contact_Name").startsWith("Anna")) {
+                        throw new StackOverflowError();
+                    }
+                }))
+                .clock(office.clock)
+                .build();
+        posted(ANNA, BORIS);
+        Channel channel = new Channel();
+
+        DeliveryRun run = overflowing.deliveries().run(channel);
+
+        assertThat(run.retrying()).isEqualTo(1);
+        assertThat(channel.contacts()).containsExactly(BORIS);
+    }
+
+    @Test
+    void an_error_of_the_channel_ends_the_run_and_the_letters_after_it_can_be_tried_at_once() {
+        posted(ANNA, BORIS, CLARA);
+        Channel failing = new Channel(false, letter -> {
+            throw new LinkageError("There is no such class");
+        });
+
+        assertThatThrownBy(() -> segue.deliveries().run(failing)).isInstanceOf(LinkageError.class);
+
+        Channel channel = new Channel();
+        segue.deliveries().run(channel);
+        assertThat(channel.contacts()).containsExactly(BORIS, CLARA);
+    }
+
+    @Test
+    void a_channel_that_takes_a_letter_and_cannot_say_where_it_is_is_as_one_that_throws() {
+        posted(ANNA);
+        Channel forgetful = new Channel(false, letter -> new HandOver.Accepted(null));
+
+        DeliveryRun run = segue.deliveries().run(forgetful);
+
+        assertThat(run.unknown()).isEqualTo(1);
+        assertThat(first().state()).isEqualTo(DeliveryState.UNKNOWN);
     }
 
     @Test

@@ -317,4 +317,15 @@ class EditingTest {
         assertThatThrownBy(() -> segue.segments().lines(first, Optional.empty(), 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void a_field_that_is_not_named_changes_nothing() {
+        SegmentNo fair = office.fair(ANNA);
+        long before = office.version(fair);
+
+        assertThatThrownBy(() -> segue.segments().inheritAgain(fair, null)).hasMessage("field");
+        assertThatThrownBy(() -> segue.segments().pin(fair, null)).hasMessage("field");
+
+        assertThat(office.version(fair)).isEqualTo(before);
+    }
 }

@@ -4,6 +4,7 @@ import static dev.segue.engine.Office.ANNA;
 import static dev.segue.engine.Office.BORIS;
 import static dev.segue.engine.Office.CLARA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.segue.Problem;
 import dev.segue.RequestId;
@@ -121,5 +122,18 @@ class LoggingFailureTest {
                 .orThrow();
 
         assertThat(calls).contains("OwnReads.contacts").doesNotContain("ContactSource.byNumbers");
+    }
+
+    @Test
+    void nothing_is_logged_if_nobody_can_be_named_who_logs_it() {
+        Office office = new Office();
+        SegmentNo fair = office.fair(ANNA);
+        Segue nameless = office.over(office.storage).actingAs(() -> null).build();
+
+        assertThatThrownBy(() -> nameless.segments().log(fair, LogRequest.standard()))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageContaining("actor");
+
+        assertThat(office.segue.segments().find(fair)).isPresent();
     }
 }

@@ -10,23 +10,33 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Writes each letter to a folder under a unique, safe name. Thread-safe; several workers may share a folder.
  *
- * <p>A letter appears whole or not at all, and the same delivery always has the same name, so handing it over again does no harm.
+ * <p>A letter appears whole or not at all, and the same delivery always has the same name, so handing it over again does no harm. What
+ * a process leaves that is killed while it writes, a hidden {@code .part} file, the first letter of a later channel takes away when it is
+ * a day old.
  */
 public final class FolderChannel implements DeliveryChannel {
+    private static final Duration SURELY_LEFT = Duration.ofDays(1);
+
     private final Path folder;
     private final Set<CorrespondenceType> serves;
+    private final AtomicBoolean tidied = new AtomicBoolean();
 
     private FolderChannel(Path folder, Set<CorrespondenceType> serves) {
         this.folder = folder;
@@ -84,9 +94,25 @@ public final class FolderChannel implements DeliveryChannel {
         Path part = folder.resolve(".segue-" + UUID.randomUUID() + ".part");
         try {
             flush(content, part);
+            if (tidied.compareAndSet(false, true)) {
+                tidyUp(Files.getLastModifiedTime(part).toInstant());
+            }
             move(part, target);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /** Takes away what is much older than what was just written; what cannot be taken away keeps no letter. */
+    private void tidyUp(Instant now) {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, ".segue-*.part")) {
+            for (Path part : parts) {
+                if (Files.getLastModifiedTime(part).toInstant().isBefore(now.minus(SURELY_LEFT))) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // They are hidden and harm nobody; the next channel tries again.
         }
     }
 

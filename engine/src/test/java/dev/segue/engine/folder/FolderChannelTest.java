@@ -19,6 +19,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -188,6 +191,19 @@ class FolderChannelTest {
         for (String name : visible) {
             assertThat(Files.size(folder.resolve(name))).as(name).isEqualTo(Child.SIZE);
         }
+    }
+
+    @Test
+    void a_channel_takes_away_what_processes_left_that_were_killed_long_ago() throws IOException {
+        Path left = Files.writeString(folder.resolve(".segue-11111111.part"), "De");
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+        Files.writeString(folder.resolve(".segue-22222222.part"), "Another process writes this now");
+        Path mine = Files.writeString(folder.resolve("old.part"), "Not of this program");
+        Files.setLastModifiedTime(mine, FileTime.from(Instant.EPOCH));
+
+        FolderChannel.into(folder).handOver(letter(7, "Anna", "Dear".getBytes(UTF_8)));
+
+        assertThat(files()).containsExactly(".segue-22222222.part", "00000007 Anna.txt", "old.part");
     }
 
     @Test
