@@ -13,9 +13,9 @@ import static dev.segue.interaction.InteractionField.CAMPAIGN;
 import static dev.segue.interaction.InteractionField.COMMENT;
 import static dev.segue.interaction.InteractionField.DESCRIPTION;
 import static dev.segue.interaction.InteractionField.DOCUMENT;
-import static dev.segue.logging.EntryFields.OUTCOME;
 import static dev.segue.logging.EntryFields.ATTEMPT_FAILED;
 import static dev.segue.logging.EntryFields.INTERACTIONS;
+import static dev.segue.logging.EntryFields.OUTCOME;
 import static dev.segue.logging.EntryFields.TEMPLATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,20 +53,20 @@ import dev.segue.interaction.InteractionField;
 import dev.segue.interaction.InteractionTemplate;
 import dev.segue.letter.DeliveryState;
 import dev.segue.letter.LetterValues;
+import dev.segue.logging.Annotation;
 import dev.segue.logging.EntryFields;
 import dev.segue.logging.FollowUp;
-import dev.segue.logging.LogRequest;
-import dev.segue.logging.Annotation;
 import dev.segue.logging.Grade;
 import dev.segue.logging.Grouping;
 import dev.segue.logging.HistoryRecord;
-import dev.segue.logging.StatisticsQuery;
-import dev.segue.logging.StatisticsRow;
+import dev.segue.logging.LogRequest;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
 import dev.segue.logging.LoggingCounts;
 import dev.segue.logging.LoggingOutcome;
 import dev.segue.logging.LoggingReceipt;
+import dev.segue.logging.StatisticsQuery;
+import dev.segue.logging.StatisticsRow;
 import dev.segue.merge.docx.DocxMerger;
 import dev.segue.segment.LineId;
 import dev.segue.segment.Segment;
@@ -254,8 +254,7 @@ class GuideTest {
         segue.interactions()
                 .cancel(receipt.firstEntry(), "Wrong address, the letter came back")
                 .orThrow();
-        long counting =
-                segue.loggedSegments().find(history.no()).orElseThrow().entriesThatCount();
+        long counting = segue.loggedSegments().find(history.no()).orElseThrow().entriesThatCount();
         // end
         assertThat(entries).hasSize(2);
         assertThat(segue.interactions().find(receipt.firstEntry()).orElseThrow().counts())
@@ -285,8 +284,7 @@ class GuideTest {
         LoggedEntry annotated = segue.interactions()
                 .annotate(receipt.firstEntry(), Annotation.comment("Wants a table near the door"))
                 .orThrow();
-        FollowUp unanswered =
-                FollowUp.STANDARD.entriesWhere(OUTCOME.isBlank().and(ATTEMPT_FAILED.isFalse()));
+        FollowUp unanswered = FollowUp.STANDARD.entriesWhere(OUTCOME.isBlank().and(ATTEMPT_FAILED.isFalse()));
         // end
         assertThat(annotated.annotations().comments()).hasSize(1);
         assertThat(unanswered.entries()).isPresent();
