@@ -47,8 +47,7 @@ public sealed interface Annotation {
         /** Checks the text. */
         public Comment {
             if (Text.checked("A comment", text, 4_000).isBlank()) {
-                throw new IllegalArgumentException(
-                        "A comment is not blank, but was '%s'".formatted(Text.shown(text)));
+                throw new IllegalArgumentException("A comment is not blank, but was '%s'".formatted(Text.shown(text)));
             }
         }
     }

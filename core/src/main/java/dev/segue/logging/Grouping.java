@@ -22,16 +22,15 @@ public enum Grouping {
 
     /** The key of the group that an entry is in. */
     public StatisticsKey keyOf(InteractionLogEntry entry) {
-        Optional<?> value =
-                switch (this) {
-                    case NOTHING -> Optional.empty();
-                    case TEMPLATE -> entry.interaction().get(InteractionField.TEMPLATE);
-                    case GROUP -> entry.group();
-                    case CAMPAIGN -> entry.campaign();
-                    case SALESPERSON -> entry.interaction().get(InteractionField.SALESPERSON);
-                    case CONTACT -> Optional.of(entry.contact().no());
-                    case COMPANY -> entry.contact().companyNo();
-                };
+        Optional<?> value = switch (this) {
+            case NOTHING -> Optional.empty();
+            case TEMPLATE -> entry.interaction().get(InteractionField.TEMPLATE);
+            case GROUP -> entry.group();
+            case CAMPAIGN -> entry.campaign();
+            case SALESPERSON -> entry.interaction().get(InteractionField.SALESPERSON);
+            case CONTACT -> Optional.of(entry.contact().no());
+            case COMPANY -> entry.contact().companyNo();
+        };
         return value.map(it -> StatisticsKey.of(it.toString())).orElse(StatisticsKey.NONE);
     }
 }

@@ -42,7 +42,6 @@ public record LoggedSegment(
     }
 
     private LoggedSegment with(Optional<Cancellation> cancellation, long entries) {
-        return new LoggedSegment(
-                no, segment, moment, by, requestFingerprint, receipt, sources, cancellation, entries);
+        return new LoggedSegment(no, segment, moment, by, requestFingerprint, receipt, sources, cancellation, entries);
     }
 }

@@ -34,11 +34,16 @@ class HistoryTest {
         Optional<Cancellation> no = Optional.empty();
 
         assertThat(LoggedEntry.untouched(ANNAS).counts()).isTrue();
-        assertThat(new LoggedEntry(ANNAS, no, no, no, Annotations.NONE).counts()).isTrue();
-        assertThat(new LoggedEntry(ANNAS, yes, no, no, Annotations.NONE).counts()).isFalse();
-        assertThat(new LoggedEntry(ANNAS, no, yes, no, Annotations.NONE).counts()).isFalse();
-        assertThat(new LoggedEntry(ANNAS, no, no, yes, Annotations.NONE).counts()).isFalse();
-        assertThat(new LoggedEntry(ANNAS, yes, yes, yes, Annotations.NONE).counts()).isFalse();
+        assertThat(new LoggedEntry(ANNAS, no, no, no, Annotations.NONE).counts())
+                .isTrue();
+        assertThat(new LoggedEntry(ANNAS, yes, no, no, Annotations.NONE).counts())
+                .isFalse();
+        assertThat(new LoggedEntry(ANNAS, no, yes, no, Annotations.NONE).counts())
+                .isFalse();
+        assertThat(new LoggedEntry(ANNAS, no, no, yes, Annotations.NONE).counts())
+                .isFalse();
+        assertThat(new LoggedEntry(ANNAS, yes, yes, yes, Annotations.NONE).counts())
+                .isFalse();
     }
 
     @Test

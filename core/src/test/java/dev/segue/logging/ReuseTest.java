@@ -37,7 +37,8 @@ class ReuseTest {
 
     @Test
     void takes_a_cancelled_entry_only_if_asked_to() {
-        LoggedEntry cancelled = new LoggedEntry(entry, Optional.of(cancellation()), Optional.empty(), Optional.empty(), Annotations.NONE);
+        LoggedEntry cancelled = new LoggedEntry(
+                entry, Optional.of(cancellation()), Optional.empty(), Optional.empty(), Annotations.NONE);
 
         assertThat(reuse(ALL).takes(cancelled)).isFalse();
         assertThat(reuse(new ReuseLogged(LOGGED, true, Optional.empty(), Optional.empty(), false, false))
@@ -63,7 +64,8 @@ class ReuseTest {
 
         assertThat(reuse(unanswered).takes(LoggedEntry.untouched(entry))).isTrue();
         assertThat(reuse(unanswered).takes(annotated(answered))).isFalse();
-        assertThat(reuse(unanswered).takes(annotated(answered.with(Annotation.outcome(""))))).isTrue();
+        assertThat(reuse(unanswered).takes(annotated(answered.with(Annotation.outcome("")))))
+                .isTrue();
         assertThat(reuse(unanswered).takes(annotated(Annotations.NONE.with(Annotation.attemptFailed(true)))))
                 .isFalse();
     }

@@ -84,8 +84,8 @@ class StatisticsQueryTest {
                         "JANA",
                         Contacts.anna().no().value(),
                         Contacts.anna().companyNo().orElseThrow().value());
-        InteractionLogEntry without = Logs.entryOf(
-                Contacts.anna(), FieldSettings.NONE.setNothing(InteractionField.CAMPAIGN));
+        InteractionLogEntry without =
+                Logs.entryOf(Contacts.anna(), FieldSettings.NONE.setNothing(InteractionField.CAMPAIGN));
         assertThat(Grouping.CAMPAIGN.keyOf(without)).isEqualTo(StatisticsKey.NONE);
     }
 

@@ -36,7 +36,8 @@ final class Records {
     }
 
     Annotated annotated(Annotation annotation) {
-        return new Annotated(annotation, assembly.actor().get(), assembly.moment().instant());
+        return new Annotated(
+                annotation, assembly.actor().get(), assembly.moment().instant());
     }
 
     /** What is there after the record, which is told of only if it was appended. */

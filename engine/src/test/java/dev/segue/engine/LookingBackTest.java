@@ -223,9 +223,15 @@ class LookingBackTest {
         history();
         Annotation moved = Annotation.comment("Has moved to Brno");
 
-        segue.interactions().annotate(FIRST, Annotation.evaluation(Grade.NEGATIVE)).orThrow();
-        segue.interactions().annotate(FIRST, Annotation.evaluation(Grade.POSITIVE)).orThrow();
-        segue.interactions().annotate(FIRST, Annotation.outcome("Comes with three")).orThrow();
+        segue.interactions()
+                .annotate(FIRST, Annotation.evaluation(Grade.NEGATIVE))
+                .orThrow();
+        segue.interactions()
+                .annotate(FIRST, Annotation.evaluation(Grade.POSITIVE))
+                .orThrow();
+        segue.interactions()
+                .annotate(FIRST, Annotation.outcome("Comes with three"))
+                .orThrow();
         LoggedEntry annotated = segue.interactions().annotate(FIRST, moved).orThrow();
 
         assertThat(segue.interactions().find(FIRST)).contains(annotated);
@@ -262,7 +268,9 @@ class LookingBackTest {
     @Test
     void a_follow_up_can_be_for_those_without_an_answer() {
         LoggedSegmentNo history = history();
-        segue.interactions().annotate(FIRST, Annotation.outcome("Comes with three")).orThrow();
+        segue.interactions()
+                .annotate(FIRST, Annotation.outcome("Comes with three"))
+                .orThrow();
 
         SegmentNo next = segue.segments()
                 .followUp(history, FollowUp.STANDARD.entriesWhere(EntryFields.OUTCOME.isBlank()))
@@ -276,7 +284,9 @@ class LookingBackTest {
     @Test
     void contacts_can_be_selected_by_what_is_said_of_their_interactions() {
         history();
-        segue.interactions().annotate(FIRST, Annotation.evaluation(Grade.VERY_POSITIVE)).orThrow();
+        segue.interactions()
+                .annotate(FIRST, Annotation.evaluation(Grade.VERY_POSITIVE))
+                .orThrow();
         SegmentNo friends = segue.segments().open("Friends").no();
 
         segue.segments()

@@ -15,7 +15,9 @@ import static dev.segue.interaction.InteractionField.CAMPAIGN;
 import static dev.segue.interaction.InteractionField.COMMENT;
 import static dev.segue.interaction.InteractionField.DESCRIPTION;
 import static dev.segue.interaction.InteractionField.DOCUMENT;
+import static dev.segue.logging.EntryFields.ATTEMPT_FAILED;
 import static dev.segue.logging.EntryFields.INTERACTIONS;
+import static dev.segue.logging.EntryFields.OUTCOME;
 import static dev.segue.logging.EntryFields.TEMPLATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,14 +60,20 @@ import dev.segue.interaction.InteractionField;
 import dev.segue.interaction.InteractionTemplate;
 import dev.segue.letter.DeliveryState;
 import dev.segue.letter.LetterValues;
+import dev.segue.logging.Annotation;
 import dev.segue.logging.EntryFields;
 import dev.segue.logging.FollowUp;
+import dev.segue.logging.Grade;
+import dev.segue.logging.Grouping;
+import dev.segue.logging.HistoryRecord;
 import dev.segue.logging.LogRequest;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
 import dev.segue.logging.LoggingCounts;
 import dev.segue.logging.LoggingOutcome;
 import dev.segue.logging.LoggingReceipt;
+import dev.segue.logging.StatisticsQuery;
+import dev.segue.logging.StatisticsRow;
 import dev.segue.merge.docx.DocxMerger;
 import dev.segue.segment.LineId;
 import dev.segue.segment.Segment;
@@ -272,10 +280,54 @@ class GuideTest {
         segue.interactions()
                 .cancel(receipt.firstEntry(), "Wrong address, the letter came back")
                 .orThrow();
+        long counting = segue.loggedSegments().find(history.no()).orElseThrow().entriesThatCount();
         // end
         assertThat(entries).hasSize(2);
         assertThat(segue.interactions().find(receipt.firstEntry()).orElseThrow().counts())
                 .isFalse();
+        assertThat(counting).isEqualTo(1);
+
+        // guide
+        LoggedEntry reinstated = segue.interactions()
+                .reinstate(receipt.firstEntry(), "The letter was delivered after all")
+                .orThrow();
+        segue.loggedSegments()
+                .cancel(history.no(), new CampaignNo("SPRING"), "The fair is called off")
+                .orThrow();
+        segue.loggedSegments().reinstate(history.no(), new CampaignNo("SPRING")).orThrow();
+        List<HistoryRecord> said = segue.interactions().records(receipt.firstEntry(), 0, 100);
+        // end
+        assertThat(reinstated.counts()).isTrue();
+        assertThat(said).hasSize(2);
+
+        // guide
+        segue.interactions()
+                .annotate(receipt.firstEntry(), Annotation.evaluation(Grade.POSITIVE))
+                .orThrow();
+        segue.interactions()
+                .annotate(receipt.firstEntry(), Annotation.outcome("Comes with three"))
+                .orThrow();
+        LoggedEntry annotated = segue.interactions()
+                .annotate(receipt.firstEntry(), Annotation.comment("Wants a table near the door"))
+                .orThrow();
+        FollowUp unanswered = FollowUp.STANDARD.entriesWhere(OUTCOME.isBlank().and(ATTEMPT_FAILED.isFalse()));
+        // end
+        assertThat(annotated.annotations().comments()).hasSize(1);
+        assertThat(unanswered.entries()).isPresent();
+
+        // guide
+        StatisticsQuery thisYear = StatisticsQuery.by(Grouping.CAMPAIGN)
+                .ofCompany(paper.no())
+                .from(LocalDate.now(ZoneId.of("Europe/Prague")).minusYears(1));
+        for (StatisticsRow row : segue.interactions().statistics(thisYear, Optional.empty(), 100)) {
+            System.out.println(row.key() + ": " + row.entries() + " with " + row.contacts() + ", cost " + row.cost());
+        }
+        // end
+        assertThat(segue.interactions().statistics(thisYear, Optional.empty(), 100))
+                .isNotEmpty();
+        segue.interactions()
+                .cancel(receipt.firstEntry(), "Wrong address after all")
+                .orThrow();
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         segue.letters().write(receipt.firstEntry(), written).orThrow();
         assertThat(written.size()).isPositive();

@@ -23,8 +23,7 @@ final class StatisticsTally {
     private final Reached all = new Reached();
     private final Reached targets = new Reached();
     private final Reached responses = new Reached();
-    private final SortedMap<Currency, BigDecimal> cost =
-            new TreeMap<>(Comparator.comparing(Currency::getCurrencyCode));
+    private final SortedMap<Currency, BigDecimal> cost = new TreeMap<>(Comparator.comparing(Currency::getCurrencyCode));
     private long minutes;
     private long attemptsFailed;
     private Optional<LocalDate> lastInteraction = Optional.empty();

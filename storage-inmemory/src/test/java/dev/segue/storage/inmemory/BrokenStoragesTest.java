@@ -14,6 +14,7 @@ import dev.segue.criteria.Criterion;
 import dev.segue.letter.DeliveryState;
 import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LoggedEntry;
+import dev.segue.logging.StatisticsRow;
 import dev.segue.segment.Segment;
 import dev.segue.segment.SegmentLine;
 import dev.segue.segment.StepDefinition;
@@ -31,6 +32,7 @@ import dev.segue.storage.Selection;
 import dev.segue.storage.StepRequest;
 import dev.segue.storage.Stepped;
 import dev.segue.storage.Storage;
+import dev.segue.storage.tck.AnnotationsContract;
 import dev.segue.storage.tck.CampaignEntriesContract;
 import dev.segue.storage.tck.DeliveriesContract;
 import dev.segue.storage.tck.EntryCancellingContract;
@@ -42,6 +44,7 @@ import dev.segue.storage.tck.LoggingOutcomesContract;
 import dev.segue.storage.tck.NumbersContract;
 import dev.segue.storage.tck.OpeningContract;
 import dev.segue.storage.tck.SegmentsContract;
+import dev.segue.storage.tck.StatisticsContract;
 import dev.segue.storage.tck.UndoContract;
 import dev.segue.storage.tck.WholeStorageContract;
 import java.time.Duration;
@@ -191,6 +194,36 @@ class BrokenStoragesTest {
     }
 
     @Test
+    void an_annotation_that_is_appended_twice() {
+        assertThat(clausesOf(
+                        AnnotationsContract.class,
+                        good -> Broken.good(good)
+                                .but(Interactions.class, "annotate/2", (arguments, rightly) -> {
+                                    rightly.with(arguments);
+                                    return rightly.with(arguments);
+                                })
+                                .storage()))
+                .containsExactlyInAnyOrder("int7");
+    }
+
+    @Test
+    void statistics_that_count_a_contact_once_for_each_of_its_entries() {
+        assertThat(clausesOf(
+                        StatisticsContract.class,
+                        good -> Broken.good(good)
+                                .but(
+                                        Interactions.class,
+                                        "statistics/3",
+                                        (arguments, rightly) -> ((List<?>) rightly.with(arguments))
+                                                .stream()
+                                                        .map(StatisticsRow.class::cast)
+                                                        .map(BrokenStoragesTest::countingEntries)
+                                                        .toList())
+                                .storage()))
+                .containsExactlyInAnyOrder("int8");
+    }
+
+    @Test
     void entries_that_are_seen_before_the_log_commits() {
         assertThat(clausesOf(LoggingOutcomesContract.class, good -> {
                     Map<EntryNo, LoggedEntry> early = new ConcurrentHashMap<>();
@@ -301,6 +334,20 @@ class BrokenStoragesTest {
             given.addAll(claims);
         }
         return claims;
+    }
+
+    private static StatisticsRow countingEntries(StatisticsRow row) {
+        return new StatisticsRow(
+                row.key(),
+                row.entries(),
+                row.entries(),
+                row.cost(),
+                row.minutes(),
+                row.attemptsFailed(),
+                row.targets(),
+                row.responses(),
+                row.lastInteraction(),
+                row.lastAttempted());
     }
 
     private static Map<ContactNo, List<LoggedEntry>> countingInSpiteOfCampaigns(Storage good, Collection<?> contacts) {

@@ -53,8 +53,8 @@ public abstract class AnnotationsContract extends StorageUnderTest {
 
         Law.holds(25, seed -> {
             Random random = new Random(seed);
-            List<HistoryRecord> before =
-                    History.records(Storage.CHUNK, (after, most) -> storage.interactions().records(no, after, most));
+            List<HistoryRecord> before = History.records(
+                    Storage.CHUNK, (after, most) -> storage.interactions().records(no, after, most));
             List<HistoryRecord> all = new ArrayList<>(before);
             for (int i = 0; i < 8; i++) {
                 Annotation annotation = any(random);
@@ -67,7 +67,8 @@ public abstract class AnnotationsContract extends StorageUnderTest {
                 expected = expected.with(((Annotated) said).annotation());
             }
             assertThat(storage.interactions().find(no)).contains(annotated(run, expected));
-            assertThat(History.records(3, (after, most) -> storage.interactions().records(no, after, most)))
+            assertThat(History.records(
+                            3, (after, most) -> storage.interactions().records(no, after, most)))
                     .isEqualTo(all);
         });
     }
@@ -85,7 +86,8 @@ public abstract class AnnotationsContract extends StorageUnderTest {
         });
 
         assertThat(storage.interactions().reinstate(no, Office.reinstated("Came back")))
-                .hasValueSatisfying(it -> assertThat(it.shown()).isEqualTo(annotated(run, Annotations.NONE.with(MOVED))));
+                .hasValueSatisfying(
+                        it -> assertThat(it.shown()).isEqualTo(annotated(run, Annotations.NONE.with(MOVED))));
         assertThat(storage.interactions().records(no, 0, 10))
                 .containsExactly(
                         Office.cancelled("Sent back"), Office.annotated(MOVED), Office.reinstated("Came back"));
@@ -108,8 +110,8 @@ public abstract class AnnotationsContract extends StorageUnderTest {
         PlainLogRun run = desk.logs(desk.opensWith(FAIR, Contacts.anna()));
         EntryNo no = run.entries().get(0).no();
 
-        List<Optional<LoggedEntry>> shown = Threads.together(
-                Threads.MANY, thread -> () -> annotate(no, Annotation.comment("By thread " + thread)));
+        List<Optional<LoggedEntry>> shown =
+                Threads.together(Threads.MANY, thread -> () -> annotate(no, Annotation.comment("By thread " + thread)));
 
         assertThat(shown)
                 .extracting(it -> it.orElseThrow().annotations().comments().size())
@@ -125,8 +127,7 @@ public abstract class AnnotationsContract extends StorageUnderTest {
     }
 
     private static LoggedEntry annotated(PlainLogRun run, Annotations annotations) {
-        return new LoggedEntry(
-                run.entries().get(0), Optional.empty(), Optional.empty(), Optional.empty(), annotations);
+        return new LoggedEntry(run.entries().get(0), Optional.empty(), Optional.empty(), Optional.empty(), annotations);
     }
 
     private static Annotation any(Random random) {

@@ -54,27 +54,29 @@ final class NaiveStatistics {
 
     /** The value by which an entry is grouped, or an empty text. */
     private static String key(Grouping by, LoggedEntry logged) {
-        Optional<?> value =
-                switch (by) {
-                    case NOTHING -> Optional.empty();
-                    case TEMPLATE -> logged.entry().interaction().get(InteractionField.TEMPLATE);
-                    case GROUP -> logged.entry().group();
-                    case CAMPAIGN -> logged.entry().interaction().get(InteractionField.CAMPAIGN);
-                    case SALESPERSON -> logged.entry().interaction().get(InteractionField.SALESPERSON);
-                    case CONTACT -> Optional.of(logged.entry().contact().no());
-                    case COMPANY -> logged.entry().contact().companyNo();
-                };
+        Optional<?> value = switch (by) {
+            case NOTHING -> Optional.empty();
+            case TEMPLATE -> logged.entry().interaction().get(InteractionField.TEMPLATE);
+            case GROUP -> logged.entry().group();
+            case CAMPAIGN -> logged.entry().interaction().get(InteractionField.CAMPAIGN);
+            case SALESPERSON -> logged.entry().interaction().get(InteractionField.SALESPERSON);
+            case CONTACT -> Optional.of(logged.entry().contact().no());
+            case COMPANY -> logged.entry().contact().companyNo();
+        };
         return value.map(Object::toString).orElse("");
     }
 
     private static StatisticsRow row(String key, List<LoggedEntry> entries) {
         SortedMap<Currency, BigDecimal> cost = new TreeMap<>(Comparator.comparing(Currency::getCurrencyCode));
-        costs(entries).map(Money::currency).distinct().forEach(currency -> cost.put(
-                currency,
-                costs(entries)
-                        .filter(money -> money.currency().equals(currency))
-                        .map(Money::amount)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)));
+        costs(entries)
+                .map(Money::currency)
+                .distinct()
+                .forEach(currency -> cost.put(
+                        currency,
+                        costs(entries)
+                                .filter(money -> money.currency().equals(currency))
+                                .map(Money::amount)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)));
         return new StatisticsRow(
                 key.isEmpty() ? StatisticsKey.NONE : StatisticsKey.of(key),
                 entries.size(),
@@ -108,10 +110,7 @@ final class NaiveStatistics {
     }
 
     private static Optional<LocalDate> last(List<LoggedEntry> entries, Predicate<LoggedEntry> which) {
-        return entries.stream()
-                .filter(which)
-                .flatMap(it -> date(it).stream())
-                .max(Comparator.naturalOrder());
+        return entries.stream().filter(which).flatMap(it -> date(it).stream()).max(Comparator.naturalOrder());
     }
 
     private static Optional<LocalDate> date(LoggedEntry logged) {

@@ -60,8 +60,7 @@ public abstract class StatisticsContract extends StorageUnderTest {
         edits(2, FieldSettings.NONE.setNothing(InteractionField.COST).set(InteractionField.CAMPAIGN_RESPONSE, true));
         edits(3, FieldSettings.NONE.set(InteractionField.DATE, MARCH).set(InteractionField.CAMPAIGN_TARGET, true));
         PlainLogRun run = desk.logs(FAIR.no());
-        storage.interactions()
-                .annotate(run.entries().get(1).no(), Office.annotated(Annotation.attemptFailed(true)));
+        storage.interactions().annotate(run.entries().get(1).no(), Office.annotated(Annotation.attemptFailed(true)));
 
         assertThat(statistics(ALL))
                 .containsExactly(new StatisticsRow(
@@ -87,8 +86,10 @@ public abstract class StatisticsContract extends StorageUnderTest {
         }
         desk.logs(FAIR.no());
 
-        assertThat(statistics(ALL)).singleElement().satisfies(row -> assertThat(row.cost())
-                .containsExactlyEntriesOf(amounts("CZK", "64.00", "EUR", "9999999999999999.90", "JPY", "5")));
+        assertThat(statistics(ALL))
+                .singleElement()
+                .satisfies(row -> assertThat(row.cost())
+                        .containsExactlyEntriesOf(amounts("CZK", "64.00", "EUR", "9999999999999999.90", "JPY", "5")));
     }
 
     @Test
@@ -104,11 +105,12 @@ public abstract class StatisticsContract extends StorageUnderTest {
                         tuple(StatisticsKey.NONE, 1L, 1L),
                         tuple(key(Contacts.acme()), 2L, 2L),
                         tuple(key(Contacts.zenit()), 3L, 3L));
-        assertThat(statistics(
-                        StatisticsQuery.by(Grouping.CONTACT).ofCompany(Contacts.acme().no())))
+        assertThat(statistics(StatisticsQuery.by(Grouping.CONTACT)
+                        .ofCompany(Contacts.acme().no())))
                 .extracting(StatisticsRow::key)
                 .containsExactly(key(Contacts.acme()), key(Contacts.anna()));
-        assertThat(statistics(StatisticsQuery.by(Grouping.CONTACT).ofContact(Contacts.acme().no())))
+        assertThat(statistics(StatisticsQuery.by(Grouping.CONTACT)
+                        .ofContact(Contacts.acme().no())))
                 .extracting(StatisticsRow::entries)
                 .containsExactly(1L);
     }
@@ -163,7 +165,8 @@ public abstract class StatisticsContract extends StorageUnderTest {
     @Test
     void int9_lists_rows_by_key() {
         desk.logs(desk.opensWith(FAIR, Contacts.people(7)));
-        List<StatisticsKey> expected = Contacts.people(7).stream().map(StatisticsContract::key).toList();
+        List<StatisticsKey> expected =
+                Contacts.people(7).stream().map(StatisticsContract::key).toList();
 
         for (int limit : new int[] {1, 3, 7, Storage.CHUNK}) {
             assertThat(statistics(StatisticsQuery.by(Grouping.CONTACT), limit))
@@ -180,8 +183,7 @@ public abstract class StatisticsContract extends StorageUnderTest {
 
         assertThat(rows)
                 .extracting(StatisticsRow::key)
-                .containsExactly(
-                        StatisticsKey.NONE, StatisticsKey.of("AUTUMN"), StatisticsKey.of("SPRING"));
+                .containsExactly(StatisticsKey.NONE, StatisticsKey.of("AUTUMN"), StatisticsKey.of("SPRING"));
         assertThat(storage.interactions()
                         .statistics(
                                 StatisticsQuery.by(Grouping.CAMPAIGN), Optional.of(StatisticsKey.of("LIKE NONE")), 10))
@@ -204,10 +206,7 @@ public abstract class StatisticsContract extends StorageUnderTest {
     }
 
     private static Contact annaAtZenit() {
-        return Contacts.anna().toBuilder()
-                .at(Contacts.zenit().no())
-                .build()
-                .under(Optional.of(Contacts.zenit()));
+        return Contacts.anna().toBuilder().at(Contacts.zenit().no()).build().under(Optional.of(Contacts.zenit()));
     }
 
     private static StatisticsKey key(Contact contact) {
@@ -256,20 +255,22 @@ public abstract class StatisticsContract extends StorageUnderTest {
     }
 
     private static FieldSettings settings(Random random) {
-        FieldSettings settings =
-                FieldSettings.NONE.set(InteractionField.DATE, MARCH.plusDays(random.nextInt(40)));
+        FieldSettings settings = FieldSettings.NONE.set(InteractionField.DATE, MARCH.plusDays(random.nextInt(40)));
         settings = random.nextBoolean() ? settings : settings.set(InteractionField.TEMPLATE, Office.THANKS.code());
         settings = random.nextBoolean() ? settings : settings.set(InteractionField.SALESPERSON, Office.KAREL.code());
-        settings = random.nextBoolean() ? settings : settings.set(InteractionField.CAMPAIGN_TARGET, random.nextBoolean());
         settings =
-                random.nextBoolean() ? settings : settings.set(InteractionField.CAMPAIGN_RESPONSE, random.nextBoolean());
+                random.nextBoolean() ? settings : settings.set(InteractionField.CAMPAIGN_TARGET, random.nextBoolean());
+        settings = random.nextBoolean()
+                ? settings
+                : settings.set(InteractionField.CAMPAIGN_RESPONSE, random.nextBoolean());
         settings = random.nextBoolean()
                 ? settings
                 : settings.set(InteractionField.DURATION, Duration.ofMinutes(random.nextInt(200)));
         settings = random.nextBoolean()
                 ? settings
                 : settings.set(
-                        InteractionField.INITIATED_BY, InitiatedBy.values()[random.nextInt(InitiatedBy.values().length)]);
+                        InteractionField.INITIATED_BY,
+                        InitiatedBy.values()[random.nextInt(InitiatedBy.values().length)]);
         return switch (random.nextInt(5)) {
             case 0 -> settings.setNothing(InteractionField.CAMPAIGN).set(InteractionField.COST, Money.of("3", "JPY"));
             case 1 -> settings.set(InteractionField.CAMPAIGN, Office.AUTUMN.no());
@@ -284,11 +285,19 @@ public abstract class StatisticsContract extends StorageUnderTest {
         LocalDate first = MARCH.plusDays(random.nextInt(40));
         query = random.nextBoolean() ? query : query.from(first);
         query = random.nextBoolean() ? query : query.to(first.plusDays(random.nextInt(20)));
-        query = random.nextInt(4) > 0 ? query : query.of(random.nextBoolean() ? Office.THANKS.code() : Office.INVITE.code());
+        query = random.nextInt(4) > 0
+                ? query
+                : query.of(random.nextBoolean() ? Office.THANKS.code() : Office.INVITE.code());
         query = random.nextInt(4) > 0 ? query : query.of(Office.LETTERS.code());
-        query = random.nextInt(4) > 0 ? query : query.of(random.nextBoolean() ? Office.SPRING.no() : Office.AUTUMN.no());
-        query = random.nextInt(4) > 0 ? query : query.of(random.nextBoolean() ? Office.JANA.code() : Office.KAREL.code());
-        query = random.nextInt(6) > 0 ? query : query.ofContact(new ContactNo("P%06d".formatted(1 + random.nextInt(12))));
+        query = random.nextInt(4) > 0
+                ? query
+                : query.of(random.nextBoolean() ? Office.SPRING.no() : Office.AUTUMN.no());
+        query = random.nextInt(4) > 0
+                ? query
+                : query.of(random.nextBoolean() ? Office.JANA.code() : Office.KAREL.code());
+        query = random.nextInt(6) > 0
+                ? query
+                : query.ofContact(new ContactNo("P%06d".formatted(1 + random.nextInt(12))));
         return random.nextInt(6) > 0 ? query : query.ofCompany(Contacts.acme().no());
     }
 }

@@ -207,7 +207,9 @@ public abstract class ValuesContract extends StorageUnderTest {
         Reinstatement reinstatement =
                 new Reinstatement(Optional.of("\n'".repeat(499) + "😀"), new Actor("Ř"), cancellation.at());
         Annotated comment = new Annotated(
-                Annotation.comment(" \n😀'".repeat(1_000)), new Actor("Ř"), Instant.parse("9999-12-31T23:59:59.999999Z"));
+                Annotation.comment(" \n😀'".repeat(1_000)),
+                new Actor("Ř"),
+                Instant.parse("9999-12-31T23:59:59.999999Z"));
         Annotated outcome = new Annotated(Annotation.outcome("'😀 "), new Actor("Ř"), cancellation.at());
         DeliveryReport delivered = new DeliveryReport.Delivered("/letters/\n'😀", "plain/1 \"beta\"");
         Letters worker = new Letters(storage);
