@@ -115,6 +115,23 @@ class AmbiguityTest {
     }
 
     @Test
+    void reads_a_target_as_external_unless_it_is_called_internal() {
+        String image = "<Relationship Id=\"r9\" TargetMode=\"external\" Type=\"" + OFFICE + "image\" Target=\"x.png\"/>";
+        Docx docx = letter().part(
+                        "word/_rels/footer1.xml.rels",
+                        "application/vnd.openxmlformats-package.relationships+xml",
+                        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + image
+                                + "</Relationships>");
+
+        assertThat(codes(docx)).containsExactly("docx.external-link");
+    }
+
+    @Test
+    void reads_a_part_that_calls_itself_xml_although_it_does_not_begin_so() {
+        assertThat(codes(letter().part("word/a.bin", "text/xml", "x<y/>"))).containsExactly("docx.bad-xml");
+    }
+
+    @Test
     void refuses_a_merge_field_in_a_part_that_is_not_merged() {
         String content =
                 new String(Docx.of().header(p(t("x")), p(merge("Name"))).parts().get("word/header1.xml"), UTF_8);

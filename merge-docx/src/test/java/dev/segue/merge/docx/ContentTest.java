@@ -150,7 +150,13 @@ class ContentTest {
             assertThat(problem.where()).isEqualTo("word/_rels/document.xml.rels");
             assertThat(problem.what()).contains("https://example.org/x!").containsIgnoringCase(type);
         }
-        assertThat(Refusals.only(letter().relate("word/document.xml", OFFICE + "image", "\\\\host\\x.png", false))
+        for (String target : List.of("\\\\host\\x.png", "media\\x.png", "//host/x.png", "file:x.png")) {
+            assertThat(Refusals.only(letter().relate("word/document.xml", OFFICE + "image", target, false))
+                            .code())
+                    .as(target)
+                    .isEqualTo("docx.external-link");
+        }
+        assertThat(Refusals.only(letter().relate("word/document.xml", "urn:x/hyperlink", "https://example.org", true))
                         .code())
                 .isEqualTo("docx.external-link");
         assertThat(Refusals.only(Docx.of(p(
@@ -174,6 +180,7 @@ class ContentTest {
                         .code())
                 .isEqualTo("docx.embedded-object");
         assertThat(Refusals.only(Docx.of(p(r("<w:object/>")))).code()).isEqualTo("docx.embedded-object");
+        assertThat(Refusals.only(Docx.of(p(r("<w:control/>")))).code()).isEqualTo("docx.embedded-object");
     }
 
     private static Docx letter() {

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.Problem;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -209,6 +210,20 @@ class FieldRefusalsTest {
                         "docx.unsupported-field",
                         "docx.unsupported-switch",
                         "docx.forbidden-link");
+    }
+
+    @Test
+    void reads_no_further_part_once_a_hundred_problems_are_found() {
+        Random random = new Random(1);
+        StringBuilder styles = new StringBuilder("<x>");
+        for (int i = 0; i < 5_000; i++) {
+            styles.append(" ".repeat(2_000));
+            random.ints(40, 'a', 'z').forEach(styles::appendCodePoint);
+        }
+        Docx docx = Docx.of(p(field("DDEAUTO x")).repeat(150))
+                .part("word/styles.xml", "application/xml", styles.append("</x>").toString());
+
+        assertThat(Refusals.of(docx)).hasSize(100);
     }
 
     private static void assertBroken(String body) {

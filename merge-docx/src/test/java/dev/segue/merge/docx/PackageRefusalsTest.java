@@ -85,6 +85,9 @@ class PackageRefusalsTest {
         assertThat(Refusals.only(project).code()).isEqualTo("docx.macros");
         assertThat(Refusals.only(related).code()).isEqualTo("docx.macros");
         assertThat(Refusals.only(typed).code()).isEqualTo("docx.macros");
+        assertThat(Refusals.only(letter().part("word/a.xml", "application/vnd.ms-word.vbaData+xml", "<x/>"))
+                        .code())
+                .isEqualTo("docx.macros");
     }
 
     @Test
@@ -157,6 +160,9 @@ class PackageRefusalsTest {
                 "./a",
                 "a/..",
                 "a%2Fb",
+                "a%5Cb",
+                "a%00b",
+                "a\u007F.xml",
                 "x/[0].piece",
                 "",
                 "dir/")) {
@@ -204,6 +210,39 @@ class PackageRefusalsTest {
         assertThat(Refusals.code(spoilt(entry -> entry.method = 12))).isEqualTo("docx.corrupt");
         assertThat(Refusals.code(spoilt(entry -> entry.packedSize = 1_000_000_000)))
                 .isEqualTo("docx.corrupt");
+    }
+
+    @Test
+    void refuses_a_part_that_unpacks_to_more_or_less_than_it_says_or_has_bytes_left_over() {
+        byte[] content = "a letter to Anna, a letter to Eva".getBytes(UTF_8);
+        byte[] packed = PackedPart.of("x", content).packed();
+
+        for (Consumer<RawZip.Entry> spoil : List.<Consumer<RawZip.Entry>>of(
+                entry -> resize(entry, content.length - 1),
+                entry -> resize(entry, content.length + 1),
+                entry -> repack(entry, Arrays.copyOf(packed, packed.length + 1)),
+                entry -> repack(entry, Arrays.copyOf(packed, packed.length - 1)))) {
+            Problem problem = Refusals.only(letter().zip().add("word/media/a.png", content, spoil).bytes());
+
+            assertThat(problem.code()).isEqualTo("docx.corrupt");
+            assertThat(problem.what()).contains("does not have the");
+        }
+    }
+
+    private static void resize(RawZip.Entry entry, int size) {
+        entry.size = size;
+        entry.localSize = size;
+    }
+
+    private static void repack(RawZip.Entry entry, byte[] packed) {
+        entry.packed = packed;
+        entry.packedSize = packed.length;
+    }
+
+    @Test
+    void refuses_a_folder_that_leads_elsewhere() {
+        assertThat(Refusals.code(letter().zip().add("../", new byte[0]).bytes())).isEqualTo("docx.bad-part-name");
+        assertThat(Refusals.code(letter().zip().add("a//", new byte[0]).bytes())).isEqualTo("docx.bad-part-name");
     }
 
     @Test

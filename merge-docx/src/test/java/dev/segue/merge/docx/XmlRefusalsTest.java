@@ -30,6 +30,7 @@ class XmlRefusalsTest {
 
         assertThat(problem.code()).isEqualTo("docx.doctype");
         assertThat(problem.where()).isEqualTo("word/styles.xml");
+        assertThat(problem.what()).contains("<!DOCTYPE");
         assertThat(problem.toString()).doesNotContain("sings");
     }
 
@@ -48,8 +49,12 @@ class XmlRefusalsTest {
 
     @Test
     void refuses_entities_that_nobody_defined() {
-        assertThat(Refusals.only(withStyles("<x>&nbsp;</x>")).code()).isEqualTo("docx.bad-xml");
-        assertThat(Refusals.only(withStyles("<x a=\"&nbsp;\"/>")).code()).isEqualTo("docx.bad-xml");
+        for (String xml : new String[] {"<x>&nbsp;</x>", "<x a=\"&nbsp;\"/>", "<x>&amp;<y/>&nbsp;</x>"}) {
+            Problem problem = Refusals.only(withStyles(xml));
+
+            assertThat(problem.code()).isEqualTo("docx.bad-xml");
+            assertThat(problem.what()).contains("nbsp");
+        }
         assertThat(Merging.compiled(withStyles("<x a=\"&lt;&#65;\"><![CDATA[&nbsp;]]><!-- &nbsp; -->&amp;&#x42;</x>")))
                 .isNotNull();
     }
@@ -105,8 +110,8 @@ class XmlRefusalsTest {
         assertThat(Refusals.only(encoded("UTF-16", UTF_8)).code()).isEqualTo("docx.encoding");
         assertThat(Refusals.only(encoded("UTF-8", UTF_16)).code()).isEqualTo("docx.encoding");
         assertThat(Refusals.only(Docx.of().part("a.xml", "text/xml", new byte[] {'<', 'x', (byte) 0xFF, '>'}))
-                        .code())
-                .isEqualTo("docx.bad-xml");
+                        .what())
+                .isEqualTo("Its bytes are not UTF-8");
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.segue.merge.docx;
 
 import static dev.segue.merge.docx.Word.merge;
 import static dev.segue.merge.docx.Word.p;
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -12,6 +14,8 @@ import dev.segue.merge.CompiledTemplate;
 import dev.segue.merge.MergeLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -103,6 +107,127 @@ class ZipFormsTest {
                 .isThrownBy(() -> DocxMerger.create().compile(file, generous))
                 .satisfies(refusal ->
                         assertThat(refusal.problems()).extracting(Problem::code).containsExactly("docx.too-large"));
+    }
+
+    @Test
+    void refuses_a_directory_that_does_not_fit_what_its_end_says() {
+        byte[] whole = pictured();
+        int end = whole.length - 22;
+        int count = whole[end + 10];
+        int directory = ByteBuffer.wrap(whole).order(LITTLE_ENDIAN).getInt(end + 16);
+
+        assertCorrupt("more than", with(whole, end + 10, count - 1, end + 8, count - 1));
+        assertCorrupt("too early", with(whole, end + 10, count + 1, end + 8, count + 1));
+        assertCorrupt("too early", with(whole, directory, 'X'));
+        assertCorrupt("too early", with(whole, central(whole) + 33, 1));
+        assertCorrupt("does not fit", with(whole, end + 8, count - 1));
+        assertCorrupt("does not fit", with(whole, end + 4, 1));
+        assertCorrupt("does not fit", with(whole, end + 12, whole[end + 12] + 1));
+        assertCorrupt("does not fit", with(whole, end + 16, whole[end + 16] + 1));
+    }
+
+    @Test
+    void refuses_a_stored_part_of_another_length_than_it_says() {
+        byte[] picture = {1, 2, 3};
+
+        assertCorrupt(
+                "differ",
+                letter().zip()
+                        .add("word/media/a.png", picture, entry -> {
+                            entry.method = 0;
+                            entry.packed = picture;
+                            entry.packedSize = picture.length;
+                            entry.size = 4;
+                            entry.localSize = 4;
+                        })
+                        .bytes());
+    }
+
+    @Test
+    void refuses_a_part_whose_own_header_differs_in_anything() {
+        byte[] whole = pictured();
+        int local = local(whole);
+
+        for (int differing : new int[] {6, 7, 8, 14, 15, 18, 22, 30}) {
+            assertCorrupt("differ", with(whole, local + differing, whole[local + differing] ^ 2));
+        }
+        assertCorrupt("differ", with(whole, local + 26, whole[local + 26] - 1, local + 28, 1));
+        assertCorrupt("does not begin", with(whole, local, 'X'));
+        assertCorrupt("ends beyond", with(whole, local + 29, 0x7F));
+        assertCorrupt("method 12", with(whole, local + 8, 12, central(whole) + 10, 12));
+    }
+
+    @Test
+    void refuses_a_part_that_begins_nowhere() {
+        byte[] whole = pictured();
+        int end = whole.length - 22;
+        byte[] commented = Arrays.copyOf(with(whole, end + 20, 4), whole.length + 4);
+        commented = with(commented, whole.length, 'P', whole.length + 1, 'K', whole.length + 2, 3, whole.length + 3, 4);
+        int at = central(whole) + 42;
+
+        assertCorrupt("does not begin", with(whole, at, 1));
+        assertCorrupt("does not begin", with(whole, at + 3, 0xF0));
+        assertCorrupt("does not begin", with(commented, at, whole.length & 0xFF, at + 1, whole.length >> 8));
+    }
+
+    @Test
+    void holds_every_size_of_the_long_form_against_the_directory() {
+        byte[] whole = letter().part("word/media/a.png", "image/png", new byte[] {1}).zip()
+                .spoil("word/media/a.png", entry -> entry.localLong = true)
+                .bytes();
+        int extra = local(whole) + 30 + "word/media/a.png".length();
+
+        assertMerges(whole);
+        for (int differing : new int[] {0, 4, 8, 12, 16}) {
+            assertCorrupt("differ", with(whole, extra + differing, whole[extra + differing] ^ 2));
+        }
+    }
+
+    @Test
+    void holds_sizes_that_are_there_against_the_directory_even_if_they_could_follow() {
+        RawZip zip = letter().zip().spoil("word/document.xml", entry -> {
+            entry.flags = 8;
+            entry.localSize++;
+        });
+
+        assertCorrupt("differ", zip.bytes());
+    }
+
+    @Test
+    void takes_a_comment_that_holds_the_mark_of_an_end() {
+        byte[] whole = letter().bytes();
+        byte[] commented = Arrays.copyOf(with(whole, whole.length - 2, 24), whole.length + 24);
+
+        assertMerges(with(commented, whole.length, 'P', whole.length + 1, 'K', whole.length + 2, 5, whole.length + 3, 6));
+    }
+
+    private static byte[] pictured() {
+        return letter().part("word/media/a.png", "image/png", new byte[] {1}).bytes();
+    }
+
+    /** Where the picture's own header begins. */
+    private static int local(byte[] file) {
+        return new String(file, ISO_8859_1).indexOf("word/media/a.png") - 30;
+    }
+
+    /** Where the picture's entry in the directory begins. */
+    private static int central(byte[] file) {
+        return new String(file, ISO_8859_1).lastIndexOf("word/media/a.png") - 46;
+    }
+
+    private static void assertCorrupt(String what, byte[] file) {
+        Problem problem = Refusals.only(file);
+        assertThat(problem.code()).isEqualTo("docx.corrupt");
+        assertThat(problem.what()).contains(what);
+    }
+
+    /** A copy of a file with other bytes at some places: place, byte, place, byte. */
+    private static byte[] with(byte[] file, int... changes) {
+        byte[] changed = file.clone();
+        for (int i = 0; i < changes.length; i += 2) {
+            changed[changes[i]] = (byte) changes[i + 1];
+        }
+        return changed;
     }
 
     private static byte[] assertMerges(byte[] file) {
