@@ -221,7 +221,10 @@ class FieldRefusalsTest {
             random.ints(40, 'a', 'z').forEach(styles::appendCodePoint);
         }
         Docx docx = Docx.of(p(field("DDEAUTO x")).repeat(150))
-                .part("word/styles.xml", "application/xml", styles.append("</x>").toString());
+                .part(
+                        "word/styles.xml",
+                        "application/xml",
+                        styles.append("</x>").toString());
 
         assertThat(Refusals.of(docx)).hasSize(100);
     }
