@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ModelTest {
-    private static final int SEQUENCES = 25;
+    private static final int SEQUENCES = 15;
     private static final int VERBS = 60;
 
     @ParameterizedTest
