@@ -116,7 +116,8 @@ class AmbiguityTest {
 
     @Test
     void reads_a_target_as_external_unless_it_is_called_internal() {
-        String image = "<Relationship Id=\"r9\" TargetMode=\"external\" Type=\"" + OFFICE + "image\" Target=\"x.png\"/>";
+        String image =
+                "<Relationship Id=\"r9\" TargetMode=\"external\" Type=\"" + OFFICE + "image\" Target=\"x.png\"/>";
         Docx docx = letter().part(
                         "word/_rels/footer1.xml.rels",
                         "application/vnd.openxmlformats-package.relationships+xml",

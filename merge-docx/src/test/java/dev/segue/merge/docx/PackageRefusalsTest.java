@@ -222,7 +222,8 @@ class PackageRefusalsTest {
                 entry -> resize(entry, content.length + 1),
                 entry -> repack(entry, Arrays.copyOf(packed, packed.length + 1)),
                 entry -> repack(entry, Arrays.copyOf(packed, packed.length - 1)))) {
-            Problem problem = Refusals.only(letter().zip().add("word/media/a.png", content, spoil).bytes());
+            Problem problem = Refusals.only(
+                    letter().zip().add("word/media/a.png", content, spoil).bytes());
 
             assertThat(problem.code()).isEqualTo("docx.corrupt");
             assertThat(problem.what()).contains("does not have the");
@@ -241,8 +242,10 @@ class PackageRefusalsTest {
 
     @Test
     void refuses_a_folder_that_leads_elsewhere() {
-        assertThat(Refusals.code(letter().zip().add("../", new byte[0]).bytes())).isEqualTo("docx.bad-part-name");
-        assertThat(Refusals.code(letter().zip().add("a//", new byte[0]).bytes())).isEqualTo("docx.bad-part-name");
+        assertThat(Refusals.code(letter().zip().add("../", new byte[0]).bytes()))
+                .isEqualTo("docx.bad-part-name");
+        assertThat(Refusals.code(letter().zip().add("a//", new byte[0]).bytes()))
+                .isEqualTo("docx.bad-part-name");
     }
 
     @Test

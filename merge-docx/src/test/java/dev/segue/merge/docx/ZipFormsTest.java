@@ -172,7 +172,8 @@ class ZipFormsTest {
 
     @Test
     void holds_every_size_of_the_long_form_against_the_directory() {
-        byte[] whole = letter().part("word/media/a.png", "image/png", new byte[] {1}).zip()
+        byte[] whole = letter().part("word/media/a.png", "image/png", new byte[] {1})
+                .zip()
                 .spoil("word/media/a.png", entry -> entry.localLong = true)
                 .bytes();
         int extra = local(whole) + 30 + "word/media/a.png".length();
@@ -198,7 +199,8 @@ class ZipFormsTest {
         byte[] whole = letter().bytes();
         byte[] commented = Arrays.copyOf(with(whole, whole.length - 2, 24), whole.length + 24);
 
-        assertMerges(with(commented, whole.length, 'P', whole.length + 1, 'K', whole.length + 2, 5, whole.length + 3, 6));
+        assertMerges(
+                with(commented, whole.length, 'P', whole.length + 1, 'K', whole.length + 2, 5, whole.length + 3, 6));
     }
 
     private static byte[] pictured() {
