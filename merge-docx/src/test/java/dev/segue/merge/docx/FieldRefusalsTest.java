@@ -167,6 +167,21 @@ class FieldRefusalsTest {
     }
 
     @Test
+    void refuses_fields_that_leave_a_note_a_comment_or_a_building_block() {
+        String begun = p(begin(), instr("PAGE"));
+        String ended = p(separate(), t("x"), end());
+
+        for (String story : List.of("footnote", "endnote", "comment", "docPart")) {
+            String both =
+                    "<w:" + story + ">" + begun + "</w:" + story + "><w:" + story + ">" + ended + "</w:" + story + ">";
+            assertThat(Refusals.of(Docx.of(both)))
+                    .as(story)
+                    .extracting(Problem::what)
+                    .anyMatch(what -> what.contains("it has no end"));
+        }
+    }
+
+    @Test
     void refuses_fields_that_overlap_or_nest_without_end() {
         assertBroken(p(begin(), instr("PAGE"), "<w:fldSimple w:instr=\"PAGE\">" + end() + "</w:fldSimple>"));
         assertBroken(p("<w:fldSimple w:instr=\"PAGE\">" + begin() + instr("PAGE") + "</w:fldSimple>", end()));

@@ -72,6 +72,35 @@ class PicturesTest {
     }
 
     @Test
+    void refuses_every_attribute_and_style_that_fetches_and_every_element_that_runs() {
+        for (String name : List.of("href", "src", "srcset", "base", "poster", "action", "ping")) {
+            assertThat(codes(letter(picture("", "<g " + name + "=\"x\"/>"))))
+                    .as(name)
+                    .containsExactly("docx.external-link");
+        }
+        for (String function : List.of("image", "image-set", "cross-fade", "src", "url")) {
+            assertThat(codes(letter(picture("", "<g style=\"fill:" + function + "(x)\"/>"))))
+                    .as(function)
+                    .containsExactly("docx.external-link");
+        }
+        for (String name : List.of(
+                "script",
+                "handler",
+                "listener",
+                "foreignObject",
+                "iframe",
+                "frame",
+                "embed",
+                "object",
+                "audio",
+                "video")) {
+            assertThat(codes(letter(picture("", "<" + name + "/>")))).as(name).containsExactly("docx.scripted-picture");
+        }
+        assertThat(Merging.compiled(letter(picture("", "<g id=\"image(1)\" xmlns:x=\"urn:x\" x:once=\"1\"/>"))))
+                .isNotNull();
+    }
+
+    @Test
     void refuses_a_picture_that_can_run_something() {
         for (String active : List.of(
                 "<script>fetch('x')</script>",
