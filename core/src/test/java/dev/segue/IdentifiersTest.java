@@ -79,7 +79,7 @@ class IdentifiersTest {
         for (String wrong : List.of("", " ", "\t", "x".repeat(kind.longest() + 1))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> kind.of().apply(wrong))
-                    .withMessage(rule.formatted(kind.thing(), kind.longest(), Text.shown(wrong)));
+                    .withMessage(Text.format(rule, kind.thing(), kind.longest(), Text.shown(wrong)));
         }
     }
 
@@ -130,7 +130,7 @@ class IdentifiersTest {
         for (long wrong : List.of(0L, -1L, Long.MIN_VALUE)) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> counter.of().apply(wrong))
-                    .withMessage("%s is 1 or more, but was %d".formatted(counter.thing(), wrong));
+                    .withMessage(Text.format("%s is 1 or more, but was %d", counter.thing(), wrong));
         }
     }
 

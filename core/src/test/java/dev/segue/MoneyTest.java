@@ -47,8 +47,9 @@ class MoneyTest {
     void is_never_rounded(String amount, String currency, int decimals) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Money.of(amount, currency))
-                .withMessage("An amount in %s has at most %d decimals, but was %s"
-                        .formatted(currency, decimals, new BigDecimal(amount)));
+                .withMessage(Text.format(
+                        "An amount in %s has at most %d decimals, but was %s",
+                        currency, decimals, new BigDecimal(amount)));
     }
 
     @ParameterizedTest

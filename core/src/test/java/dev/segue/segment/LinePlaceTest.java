@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.segue.ContactNo;
+import dev.segue.Text;
 import dev.segue.interaction.FieldSettings;
 import dev.segue.interaction.InteractionField;
 import java.util.List;
@@ -58,8 +59,8 @@ class LinePlaceTest {
         for (int[] wrong : new int[][] {{0, 1}, {1, 0}, {-1, 1}}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new LineId(wrong[0], wrong[1]))
-                    .withMessage("A line is named by a step and a place from 1, but was %d.%d"
-                            .formatted(wrong[0], wrong[1]));
+                    .withMessage(Text.format(
+                            "A line is named by a step and a place from 1, but was %d.%d", wrong[0], wrong[1]));
         }
     }
 

@@ -9,6 +9,7 @@ import dev.segue.Actor;
 import dev.segue.DocumentHash;
 import dev.segue.Language;
 import dev.segue.SegmentNo;
+import dev.segue.Text;
 import dev.segue.example.Segments;
 import dev.segue.example.Templates;
 import dev.segue.interaction.FieldSettings;
@@ -141,8 +142,9 @@ class SegmentTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> withNumbers(wrong[0], wrong[1], wrong[2], wrong[3]))
                     .withMessage("Segment SM00001 has a position and a number of steps from 0 to its last step, and a"
-                            + " version from 1, but had position %d, %d steps, last step %d and version %d"
-                                    .formatted(wrong[0], wrong[1], wrong[2], wrong[3]));
+                            + Text.format(
+                                    " version from 1, but had position %d, %d steps, last step %d and version %d",
+                                    wrong[0], wrong[1], wrong[2], wrong[3]));
         }
     }
 

@@ -18,6 +18,7 @@ import dev.segue.LoggedSegmentNo;
 import dev.segue.SalespersonCode;
 import dev.segue.SegmentNo;
 import dev.segue.TemplateCode;
+import dev.segue.Text;
 import dev.segue.contact.Contact;
 import dev.segue.contact.ContactSchema;
 import dev.segue.contact.CorrespondenceType;
@@ -116,7 +117,7 @@ final class Office {
     /** Visitors V000001 and so on, every one with a salesperson. */
     List<ContactNo> visitors(int count) {
         List<Contact> visitors = IntStream.rangeClosed(1, count)
-                .mapToObj(i -> Contact.person(new ContactNo("V%06d".formatted(i)), "Visitor " + i)
+                .mapToObj(i -> Contact.person(new ContactNo(Text.format("V%06d", i)), "Visitor " + i)
                         .set(SALESPERSON, "JO")
                         .build())
                 .toList();

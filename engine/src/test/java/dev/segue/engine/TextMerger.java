@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.segue.InvalidInputException;
 import dev.segue.MediaType;
 import dev.segue.Problem;
+import dev.segue.Text;
 import dev.segue.letter.MergeValues;
 import dev.segue.merge.CompiledTemplate;
 import dev.segue.merge.DocumentMerger;
@@ -42,7 +43,7 @@ final class TextMerger implements DocumentMerger {
             throw new InvalidInputException(Problem.of(
                     "text.too-large",
                     "document",
-                    "It has %,d bytes, but %,d are allowed".formatted(template.length, limits.packedBytes()),
+                    Text.format("It has %,d bytes, but %,d are allowed", template.length, limits.packedBytes()),
                     "Make it shorter"));
         }
         return new TextTemplate(new String(template, UTF_8));

@@ -1,5 +1,6 @@
 package dev.segue.engine;
 
+import dev.segue.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,7 +44,7 @@ final class Together {
     static void await(CountDownLatch latch) {
         try {
             if (!latch.await(MOST_SECONDS, TimeUnit.SECONDS)) {
-                throw new AssertionError("Waited for %d seconds".formatted(MOST_SECONDS));
+                throw new AssertionError(Text.format("Waited for %d seconds", MOST_SECONDS));
             }
         } catch (InterruptedException e) {
             throw new AssertionError(e);
