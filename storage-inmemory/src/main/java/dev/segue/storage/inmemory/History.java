@@ -1,19 +1,14 @@
 package dev.segue.storage.inmemory;
 
-import dev.segue.CampaignNo;
 import dev.segue.ContactNo;
 import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.RequestId;
 import dev.segue.SegmentNo;
-import dev.segue.logging.Annotated;
-import dev.segue.logging.Annotations;
 import dev.segue.logging.CampaignEntry;
-import dev.segue.logging.Cancellation;
 import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
-import dev.segue.logging.Reinstatement;
 import dev.segue.logging.StatisticsKey;
 import dev.segue.logging.StatisticsQuery;
 import dev.segue.logging.StatisticsRow;
@@ -30,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Everything that was logged, and what has been said of it since. It is appended to and never changed. Not thread-safe. */
+/** Everything that was logged, as it is shown with what has been said of it since. It is appended to and never changed. Not thread-safe. */
 final class History {
     private final TreeMap<LoggedSegmentNo, Chapter> chapters = new TreeMap<>();
     private final Map<SegmentNo, LoggedSegmentNo> bySegment = new HashMap<>();
@@ -38,17 +33,8 @@ final class History {
     private final Map<EntryNo, InteractionLogEntry> byNumber = new HashMap<>();
     private final Map<ContactNo, List<InteractionLogEntry>> byContact = new HashMap<>();
 
-    /** What has been said of logged segments. */
-    final RecordBook<LoggedSegmentNo> ofSegments = new RecordBook<>();
-
-    /** What has been said of campaign entries. */
-    final RecordBook<CampaignEntryKey> ofCampaignEntries = new RecordBook<>();
-
-    /** What has been said of entries. */
-    final RecordBook<EntryNo> ofEntries = new RecordBook<>();
-
-    private final Map<LoggedSegmentNo, Set<EntryNo>> cancelledEntries = new HashMap<>();
-    private final Map<EntryNo, Annotations> annotations = new HashMap<>();
+    /** What has been said of it since. */
+    final HistoryRecords records = new HistoryRecords();
 
     /** One logged segment and all that belongs to it, entries by number, campaign entries by campaign. */
     record Chapter(
@@ -90,7 +76,7 @@ final class History {
     }
 
     Optional<LoggedSegment> find(LoggedSegmentNo no) {
-        return Optional.ofNullable(chapters.get(no)).map(this::shown);
+        return Optional.ofNullable(chapters.get(no)).map(records::shown);
     }
 
     Optional<LoggedSegment> ofSegment(SegmentNo no) {
@@ -102,36 +88,15 @@ final class History {
     }
 
     List<LoggedSegment> page(Optional<LoggedSegmentNo> after, int limit) {
-        return Page.after(chapters, after, limit).stream().map(this::shown).toList();
+        return Page.after(chapters, after, limit).stream().map(records::shown).toList();
     }
 
     Optional<Chapter> chapter(LoggedSegmentNo no) {
         return Optional.ofNullable(chapters.get(no));
     }
 
-    private LoggedSegment shown(Chapter chapter) {
-        LoggedSegment segment = chapter.segment().withEntriesCancelled(entriesCancelled(chapter));
-        return ofSegments
-                .cancellation(chapter.no())
-                .map(segment::withCancellation)
-                .orElse(segment);
-    }
-
-    /** Reads what is cancelled, and not the entries. */
-    private long entriesCancelled(Chapter chapter) {
-        long byCampaign = campaignEntries(chapter.no()).stream()
-                .filter(it -> it.cancelled().isPresent())
-                .mapToLong(CampaignEntry::entries)
-                .sum();
-        long themselves = cancelledEntries.getOrDefault(chapter.no(), Set.of()).stream()
-                .map(no -> shown(byNumber.get(no)))
-                .filter(it -> it.campaignEntryCancelled().isEmpty())
-                .count();
-        return byCampaign + themselves;
-    }
-
     Optional<LoggedEntry> find(EntryNo no) {
-        return Optional.ofNullable(byNumber.get(no)).map(this::shown);
+        return Optional.ofNullable(byNumber.get(no)).map(records::shown);
     }
 
     List<LoggedEntry> page(LoggedSegmentNo no, Optional<EntryNo> after, int limit) {
@@ -144,17 +109,8 @@ final class History {
 
     private List<LoggedEntry> shown(List<InteractionLogEntry> entries, Optional<EntryNo> after, int limit) {
         return Page.after(entries, InteractionLogEntry::no, after, limit).stream()
-                .map(this::shown)
+                .map(records::shown)
                 .toList();
-    }
-
-    private LoggedEntry shown(InteractionLogEntry entry) {
-        return new LoggedEntry(
-                entry,
-                ofEntries.cancellation(entry.no()),
-                entry.campaign().flatMap(campaign -> ofCampaignEntries.cancellation(key(entry, campaign))),
-                ofSegments.cancellation(entry.loggedSegment()),
-                annotations.getOrDefault(entry.no(), Annotations.NONE));
     }
 
     /** The rows of statistics by key, in one pass over all entries. */
@@ -162,7 +118,7 @@ final class History {
         NavigableMap<StatisticsKey, StatisticsTally> tallies = new TreeMap<>();
         for (Chapter chapter : chapters.values()) {
             for (InteractionLogEntry entry : chapter.entries()) {
-                LoggedEntry logged = shown(entry);
+                LoggedEntry logged = records.shown(entry);
                 if (query.includes(logged)) {
                     tallies.computeIfAbsent(query.by().keyOf(entry), key -> new StatisticsTally())
                             .add(logged);
@@ -174,34 +130,11 @@ final class History {
         return rows;
     }
 
-    boolean cancel(EntryNo no, Cancellation cancellation) {
-        cancelledEntries
-                .computeIfAbsent(byNumber.get(no).loggedSegment(), any -> new HashSet<>())
-                .add(no);
-        return ofEntries.cancel(no, cancellation);
-    }
-
-    boolean reinstate(EntryNo no, Reinstatement reinstatement) {
-        cancelledEntries
-                .getOrDefault(byNumber.get(no).loggedSegment(), new HashSet<>())
-                .remove(no);
-        return ofEntries.reinstate(no, reinstatement);
-    }
-
-    void annotate(EntryNo no, Annotated annotated) {
-        ofEntries.append(no, annotated);
-        annotations.put(no, annotations.getOrDefault(no, Annotations.NONE).with(annotated.annotation()));
-    }
-
-    private static CampaignEntryKey key(InteractionLogEntry entry, CampaignNo campaign) {
-        return new CampaignEntryKey(entry.loggedSegment(), campaign);
-    }
-
     Map<ContactNo, List<LoggedEntry>> counting(Collection<ContactNo> contacts) {
         Map<ContactNo, List<LoggedEntry>> counting = new LinkedHashMap<>();
         for (ContactNo contact : contacts) {
             List<LoggedEntry> entries = byContact.getOrDefault(contact, List.of()).stream()
-                    .map(this::shown)
+                    .map(records::shown)
                     .filter(LoggedEntry::counts)
                     .toList();
             if (!entries.isEmpty()) {
@@ -216,7 +149,7 @@ final class History {
         for (ContactNo contact : contacts) {
             boolean member = byContact.getOrDefault(contact, List.of()).stream()
                     .anyMatch(entry ->
-                            entry.loggedSegment().equals(no) && shown(entry).counts());
+                            entry.loggedSegment().equals(no) && records.shown(entry).counts());
             if (member) {
                 members.add(contact);
             }
@@ -227,7 +160,7 @@ final class History {
     /** The campaign entries of a logged segment, by campaign. */
     List<CampaignEntry> campaignEntries(LoggedSegmentNo no) {
         return chapter(no).map(Chapter::campaignEntries).orElse(List.of()).stream()
-                .map(this::shown)
+                .map(records::shown)
                 .toList();
     }
 
@@ -235,13 +168,6 @@ final class History {
         return campaignEntries(key.loggedSegment()).stream()
                 .filter(it -> it.campaign().equals(key.campaign()))
                 .findFirst();
-    }
-
-    private CampaignEntry shown(CampaignEntry entry) {
-        return ofCampaignEntries
-                .cancellation(new CampaignEntryKey(entry.loggedSegment(), entry.campaign()))
-                .map(entry::withCancellation)
-                .orElse(entry);
     }
 
     /** The numbers of the entries of a campaign entry. */

@@ -8,6 +8,7 @@ import dev.segue.LoggedSegmentNo;
 import dev.segue.logging.Annotated;
 import dev.segue.logging.Cancellation;
 import dev.segue.logging.HistoryRecord;
+import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.Reinstatement;
 import dev.segue.logging.StatisticsKey;
@@ -57,7 +58,7 @@ final class InMemoryInteractions implements Interactions {
     public Optional<Recorded<LoggedEntry>> cancel(EntryNo no, Cancellation cancellation) {
         requireNonNull(cancellation, "cancellation");
         return state.lockedAtPresent(now -> recorded(no, () -> {
-            boolean anew = state.history.cancel(no, cancellation);
+            boolean anew = state.history.records.cancel(entry(no), cancellation);
             if (anew) {
                 state.deliveries.cancelPlanned(no);
             }
@@ -68,7 +69,11 @@ final class InMemoryInteractions implements Interactions {
     @Override
     public Optional<Recorded<LoggedEntry>> reinstate(EntryNo no, Reinstatement reinstatement) {
         requireNonNull(reinstatement, "reinstatement");
-        return state.locked(() -> recorded(no, () -> state.history.reinstate(no, reinstatement)));
+        return state.locked(() -> recorded(no, () -> state.history.records.reinstate(entry(no), reinstatement)));
+    }
+
+    private InteractionLogEntry entry(EntryNo no) {
+        return state.history.find(no).orElseThrow().entry();
     }
 
     private Optional<Recorded<LoggedEntry>> recorded(EntryNo no, BooleanSupplier appending) {
@@ -80,7 +85,7 @@ final class InMemoryInteractions implements Interactions {
         requireNonNull(annotated, "annotated");
         return state.locked(() -> {
             if (state.history.has(no)) {
-                state.history.annotate(no, annotated);
+                state.history.records.annotate(entry(no), annotated);
             }
             return state.history.find(no);
         });
@@ -89,7 +94,7 @@ final class InMemoryInteractions implements Interactions {
     @Override
     public List<HistoryRecord> records(EntryNo no, int after, int limit) {
         Page.checked(limit);
-        return state.locked(() -> state.history.ofEntries.page(no, after, limit));
+        return state.locked(() -> state.history.records.ofEntries.page(no, after, limit));
     }
 
     @Override

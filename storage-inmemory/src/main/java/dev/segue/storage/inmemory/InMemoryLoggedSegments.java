@@ -71,7 +71,7 @@ final class InMemoryLoggedSegments implements LoggedSegments {
     public Optional<Recorded<LoggedSegment>> cancel(LoggedSegmentNo no, Cancellation cancellation) {
         requireNonNull(cancellation, "cancellation");
         return state.lockedAtPresent(now -> Recording.of(() -> state.history.find(no), () -> {
-            boolean anew = state.history.ofSegments.cancel(no, cancellation);
+            boolean anew = state.history.records.ofSegments.cancel(no, cancellation);
             if (anew) {
                 state.deliveries.cancelPlanned(no);
             }
@@ -83,7 +83,7 @@ final class InMemoryLoggedSegments implements LoggedSegments {
     public Optional<Recorded<LoggedSegment>> reinstate(LoggedSegmentNo no, Reinstatement reinstatement) {
         requireNonNull(reinstatement, "reinstatement");
         return state.locked(() -> Recording.of(
-                () -> state.history.find(no), () -> state.history.ofSegments.reinstate(no, reinstatement)));
+                () -> state.history.find(no), () -> state.history.records.ofSegments.reinstate(no, reinstatement)));
     }
 
     @Override
@@ -92,7 +92,7 @@ final class InMemoryLoggedSegments implements LoggedSegments {
         requireNonNull(cancellation, "cancellation");
         CampaignEntryKey key = new CampaignEntryKey(no, campaign);
         return state.lockedAtPresent(now -> Recording.of(() -> state.history.find(key), () -> {
-            boolean anew = state.history.ofCampaignEntries.cancel(key, cancellation);
+            boolean anew = state.history.records.ofCampaignEntries.cancel(key, cancellation);
             if (anew) {
                 state.history.entriesOf(key).forEach(state.deliveries::cancelPlanned);
             }
@@ -106,19 +106,19 @@ final class InMemoryLoggedSegments implements LoggedSegments {
         requireNonNull(reinstatement, "reinstatement");
         CampaignEntryKey key = new CampaignEntryKey(no, campaign);
         return state.locked(() -> Recording.of(
-                () -> state.history.find(key), () -> state.history.ofCampaignEntries.reinstate(key, reinstatement)));
+                () -> state.history.find(key), () -> state.history.records.ofCampaignEntries.reinstate(key, reinstatement)));
     }
 
     @Override
     public List<HistoryRecord> records(LoggedSegmentNo no, int after, int limit) {
         Page.checked(limit);
-        return state.locked(() -> state.history.ofSegments.page(no, after, limit));
+        return state.locked(() -> state.history.records.ofSegments.page(no, after, limit));
     }
 
     @Override
     public List<HistoryRecord> records(LoggedSegmentNo no, CampaignNo campaign, int after, int limit) {
         Page.checked(limit);
         CampaignEntryKey key = new CampaignEntryKey(no, campaign);
-        return state.locked(() -> state.history.ofCampaignEntries.page(key, after, limit));
+        return state.locked(() -> state.history.records.ofCampaignEntries.page(key, after, limit));
     }
 }
