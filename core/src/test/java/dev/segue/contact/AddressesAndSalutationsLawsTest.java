@@ -32,7 +32,8 @@ class AddressesAndSalutationsLawsTest {
             Optional<LocalDate> to =
                     Optional.of(ends.get(i + 1)).filter(it -> it >= 0).map(JUNE::plusDays);
             try {
-                AlternativeAddress next = AlternativeAddress.of(new AddressCode("A" + i)).valid(new Validity(from, to));
+                AlternativeAddress next =
+                        AlternativeAddress.of(new AddressCode("A" + i)).valid(new Validity(from, to));
                 contact = contact.with(next);
                 kept.add(next);
             } catch (IllegalArgumentException e) {

@@ -28,10 +28,12 @@ class AddressBlockLawsTest {
 
     @Property
     void has_no_empty_line_whatever_is_known(@ForAll("contacts") Contact contact) {
-        assertThat(AddressBlock.lines(contact, InteractionValues.builder().build(), SENDER)).isNotEmpty().allSatisfy(line -> {
-            assertThat(line).isNotBlank().doesNotContain("\n", "\r");
-            assertThat(line.strip()).isEqualTo(line);
-        });
+        assertThat(AddressBlock.lines(contact, InteractionValues.builder().build(), SENDER))
+                .isNotEmpty()
+                .allSatisfy(line -> {
+                    assertThat(line).isNotBlank().doesNotContain("\n", "\r");
+                    assertThat(line.strip()).isEqualTo(line);
+                });
     }
 
     @Provide

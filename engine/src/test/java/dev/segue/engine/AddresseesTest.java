@@ -130,9 +130,7 @@ class AddresseesTest {
         segue.segments()
                 .override(fair, line(fair), it -> it.inherit(ALTERNATIVE_ADDRESS))
                 .orThrow();
-        segue.segments()
-                .plan(fair, plan -> plan.set(DATE, JUNE.minusDays(1)))
-                .orThrow();
+        segue.segments().plan(fair, plan -> plan.set(DATE, JUNE.minusDays(1))).orThrow();
         assertThat(address(fair)).isEqualTo(new Effective<>(Optional.empty(), Provenance.NOBODY));
     }
 
@@ -145,9 +143,10 @@ class AddresseesTest {
 
         LoggingOutcome outcome = segue.segments().log(fair, LogRequest.standard());
 
-        assertThat(outcome).isInstanceOfSatisfying(LoggingOutcome.Refused.class, refused -> assertThat(
-                        refused.objections().byCode())
-                .containsOnlyKeys("log.address-unknown"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        LoggingOutcome.Refused.class,
+                        refused -> assertThat(refused.objections().byCode()).containsOnlyKeys("log.address-unknown"));
         change(boris().with(COTTAGE));
         assertThat(office.logged(fair).counts().entries()).isEqualTo(1);
     }
@@ -157,11 +156,14 @@ class AddresseesTest {
         SegmentNo fair = office.fair(BORIS);
         change(boris().with(COTTAGE));
         segue.segments()
-                .plan(fair, plan -> plan.set(DATE, JUNE)
-                        .set(InteractionField.CORRESPONDENCE_TYPE, CorrespondenceType.EMAIL))
+                .plan(
+                        fair,
+                        plan -> plan.set(DATE, JUNE)
+                                .set(InteractionField.CORRESPONDENCE_TYPE, CorrespondenceType.EMAIL))
                 .orThrow();
-        LoggingReceipt receipt =
-                segue.segments().log(fair, LogRequest.standard().withDeliveries()).orThrow();
+        LoggingReceipt receipt = segue.segments()
+                .log(fair, LogRequest.standard().withDeliveries())
+                .orThrow();
         List<Letter> letters = new ArrayList<>();
 
         segue.deliveries().run(new Channel(true, letter -> {

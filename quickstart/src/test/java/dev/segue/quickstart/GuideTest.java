@@ -1,6 +1,5 @@
 package dev.segue.quickstart;
 
-import static dev.segue.contact.ContactFields.POST_CODE;
 import static dev.segue.contact.ContactFields.ADDRESS;
 import static dev.segue.contact.ContactFields.CITY;
 import static dev.segue.contact.ContactFields.COUNTRY;
@@ -9,6 +8,7 @@ import static dev.segue.contact.ContactFields.INDUSTRY_GROUPS;
 import static dev.segue.contact.ContactFields.LANGUAGE;
 import static dev.segue.contact.ContactFields.MAILING_GROUPS;
 import static dev.segue.contact.ContactFields.NAME;
+import static dev.segue.contact.ContactFields.POST_CODE;
 import static dev.segue.contact.ContactFields.TYPE;
 import static dev.segue.criteria.DateExpression.today;
 import static dev.segue.interaction.InteractionField.CAMPAIGN;
@@ -229,8 +229,11 @@ class GuideTest {
         // guide
         SalutationCode ladies = new SalutationCode("F");
         segue.directory()
-                .put(SalutationFormula.formal("Dear Ms {surname},").forCode(ladies).in(Language.of("en")));
-        segue.directory().put(SalutationFormula.formal("Dear {job_title} {surname},").in(Language.of("en")));
+                .put(SalutationFormula.formal("Dear Ms {surname},")
+                        .forCode(ladies)
+                        .in(Language.of("en")));
+        segue.directory()
+                .put(SalutationFormula.formal("Dear {job_title} {surname},").in(Language.of("en")));
         segue.directory().put(SalutationFormula.informal("Dear {first_name},"));
         // end
         segue.segments()
