@@ -46,7 +46,7 @@ final class Commitment {
 
     private void address(AlternativeAddress address) {
         part("address", address.code());
-        part("address.valid", address.validity().orElse(null));
+        part("address_validity", address.validity().orElse(null));
         address.values().forEach((field, value) -> part("address." + field.name(), value));
     }
 

@@ -90,7 +90,8 @@ record DocxFile(Map<String, byte[]> parts) {
                         && reader.getLocalName().equals("t")) {
                     text.append(reader.getElementText());
                 } else if (event == XMLStreamConstants.END_ELEMENT
-                        && reader.getLocalName().equals("p")) {
+                        && (reader.getLocalName().equals("p")
+                                || reader.getLocalName().equals("br"))) {
                     text.append('\n');
                 }
             }

@@ -68,11 +68,46 @@ class WholeJobTest {
         assertThat(LETTERS).allSatisfy((file, letter) -> {
             Contact contact = contacts.get(nameIn(file));
             assertThat(contact.type()).isEqualTo(ContactType.PERSON);
-            assertThat(letter.text().lines().skip(1).findFirst()).hasValue(contact.name());
+            int line = contact.companyNo().isPresent() ? 1 : 0;
+            assertThat(letter.text().lines().skip(line).findFirst()).hasValue(contact.name());
             assertThat(letter.text()).doesNotContain("«", "»");
             assertThat(letter.text("word/header1.xml")).contains("Papírna Doubrava a.s.", "Mlýnská 46, 602 00 Brno");
             assertThat(letter.parts()).containsKey("word/media/logo.png");
         });
+    }
+
+    @Test
+    void greets_formally_in_the_language_of_the_letter() {
+        Map<String, Contact> contacts = contacts();
+
+        assertThat(LETTERS).allSatisfy((file, letter) -> {
+            Contact contact = contacts.get(nameIn(file));
+            boolean lady = contact.get(ContactFields.SALUTATION).orElseThrow().equals("F");
+            String surname = contact.get(ContactFields.SURNAME).orElseThrow();
+            String text = letter.text();
+            if (text.contains(CZECH)) {
+                assertThat(text).contains(lady ? "Vážená paní " + surname + "," : "Vážený pane,");
+            } else if (text.contains(ENGLISH)) {
+                assertThat(text).contains((lady ? "Dear Ms " : "Dear Mr ") + surname + ",");
+            } else {
+                assertThat(text)
+                        .contains(
+                                "Dear " + contact.get(ContactFields.FIRST_NAME).orElseThrow() + ",");
+            }
+        });
+    }
+
+    @Test
+    void addresses_a_letter_as_its_country_does_and_names_it_in_czech() {
+        assertThat(LETTERS.values())
+                .anySatisfy(
+                        letter -> assertThat(letter.text())
+                                .startsWith(
+                                        "Harbour Light Brewery Ltd\nOliver Thornton\n97 Orchard Road\nManchester\nM2 3AE\nSpojené království\n"))
+                .anySatisfy(
+                        letter -> assertThat(letter.text())
+                                .startsWith(
+                                        "Advokátní kancelář Říman & Šťovíček\nKateřina Urbanová\nLidická 95\n460 01 Liberec\nBrno, "));
     }
 
     @Test
