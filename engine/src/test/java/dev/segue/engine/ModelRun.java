@@ -484,7 +484,7 @@ final class ModelRun {
 
     private void rewrite(SegmentNo no, Model.Sheet sheet) {
         InteractionField<?> field = any(FIELDS);
-        if (random.nextBoolean()) {
+        if (random.nextBoolean() && field != TEMPLATE) {
             did("pin " + field, no);
             segue.segments().pin(no, field).orThrow();
             sheet.lines().forEach(line -> pin(sheet, line, field));
