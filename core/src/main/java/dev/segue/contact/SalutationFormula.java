@@ -149,6 +149,6 @@ public record SalutationFormula(
     }
 
     private static String where(String text, int at) {
-        return "salutation '%s' position %d".formatted(Text.shown(text), at + 1);
+        return Text.format("salutation '%s' position %d", Text.shown(text), at + 1);
     }
 }
