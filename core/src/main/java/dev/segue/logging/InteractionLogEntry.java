@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was done with one contact, kept for ever. Immutable.
@@ -66,7 +67,7 @@ public record InteractionLogEntry(
     }
 
     @Override
-    public Object valueOrNull(Field<?> field) {
+    public @Nullable Object valueOrNull(Field<?> field) {
         return switch (field.slot()) {
             case 0 -> interaction.get(DATE).orElse(null);
             case 1 -> loggedAt;
@@ -93,7 +94,7 @@ public record InteractionLogEntry(
         };
     }
 
-    private String text(InteractionField<?> field) {
+    private @Nullable String text(InteractionField<?> field) {
         return interaction.get(field).map(Object::toString).orElse(null);
     }
 

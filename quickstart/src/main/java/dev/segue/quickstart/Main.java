@@ -7,8 +7,10 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -36,7 +38,7 @@ public final class Main {
 
     static int run(String[] args, PrintStream out, PrintStream err, boolean terminal, Job job) {
         Options options = new Options();
-        CommandLine line = new CommandLine(options).setOut(new PrintWriter(out, true));
+        CommandLine line = new CommandLine(options).setOut(new PrintWriter(out, true, Charset.defaultCharset()));
         try {
             line.parseArgs(args);
         } catch (ParameterException e) {
@@ -81,7 +83,7 @@ public final class Main {
         } catch (IOException e) {
             throw folder.failed(e);
         } catch (UncheckedIOException e) {
-            throw folder.failed(e.getCause());
+            throw folder.failed(Objects.requireNonNull(e.getCause()));
         } finally {
             unhook(cleaning);
         }
@@ -101,7 +103,7 @@ public final class Main {
                 problems.size() == 1
                         ? "There is a problem with the input, so nothing was written:"
                         : "There are %d problems with the input, so nothing was written:".formatted(problems.size()));
-        err.println("  " + refusal.getMessage().replace("\n", "\n  "));
+        err.println("  " + String.valueOf(refusal.getMessage()).replace("\n", "\n  "));
     }
 
     /** Whether somebody watches. From JDK 22 on a console can be there without a terminal, and says so itself. */
