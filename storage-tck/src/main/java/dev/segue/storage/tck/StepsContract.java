@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.segue.SegmentNo;
-import dev.segue.contact.Contact;
 import dev.segue.contact.ContactFields;
 import dev.segue.criteria.Criterion;
 import dev.segue.interaction.FieldSettings;
