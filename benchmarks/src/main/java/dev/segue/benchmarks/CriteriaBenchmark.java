@@ -107,8 +107,12 @@ public final class CriteriaBenchmark {
 
     private static long timed(ToIntFunction<Boolean> round, boolean ours) {
         long start = System.nanoTime();
-        round.applyAsInt(ours);
-        return System.nanoTime() - start;
+        int matching = round.applyAsInt(ours);
+        long took = System.nanoTime() - start;
+        if (matching < 0) {
+            throw new IllegalStateException("A round matches none or some, but matched " + matching);
+        }
+        return took;
     }
 
     private static long median(long[] times) {

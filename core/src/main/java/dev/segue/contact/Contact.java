@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A company or a person, as the host knows it at one moment. Immutable.
@@ -117,12 +118,12 @@ public final class Contact implements ContactRow {
     }
 
     @Override
-    public Object valueOrNull(Field<?> field) {
+    public @Nullable Object valueOrNull(Field<?> field) {
         int slot = field.slot();
         return slot >= 0 ? values[slot] : customOrNull(field.name());
     }
 
-    private Object customOrNull(String name) {
+    private @Nullable Object customOrNull(String name) {
         for (int i = STANDARD; i < values.length; i += 2) {
             if (name.equals(values[i])) {
                 return values[i + 1];
@@ -313,7 +314,7 @@ public final class Contact implements ContactRow {
             return field.equals(ContactFields.LANGUAGE) ? new Language(value.toString()).tag() : value;
         }
 
-        private void keep(Field<?> field, Object value) {
+        private void keep(Field<?> field, @Nullable Object value) {
             int slot = field.slot();
             if (slot >= 0) {
                 if (slot >= STANDARD || !field.equals(ContactFields.ALL.get(slot))) {

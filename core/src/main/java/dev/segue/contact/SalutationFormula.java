@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -93,7 +94,7 @@ public record SalutationFormula(
             said.append(text, done, part.start());
             valueLast &= done == part.start();
             done = part.end();
-            Optional<String> value = PARTS.get(part.group(1)).apply(contact).filter(it -> !it.isBlank());
+            Optional<String> value = Objects.requireNonNull(PARTS.get(part.group(1))).apply(contact).filter(it -> !it.isBlank());
             if (value.isPresent()) {
                 said.append(value.get());
                 valueLast = true;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All salutations there are, one for each formality, code and language. Immutable and thread-safe.
@@ -67,8 +68,8 @@ public final class Salutations {
         languages.add("");
         return codes.stream()
                 .flatMap(code -> languages.stream().map(tag -> new Key(formality, code, tag)))
-                .filter(byKey::containsKey)
-                .map(key -> byKey.get(key).of(contact))
+                .flatMap(key -> Stream.ofNullable(byKey.get(key)))
+                .map(formula -> formula.of(contact))
                 .filter(greeting -> !greeting.isBlank())
                 .findFirst()
                 .orElseGet(contact::name);

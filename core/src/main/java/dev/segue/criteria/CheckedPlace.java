@@ -225,7 +225,8 @@ record CheckedPlace(FieldCatalog catalog, String path, String subject, int level
             }
             return Stream.empty();
         } catch (IllegalArgumentException e) {
-            return problem(step, "criteria.value", e.getMessage(), "Give a value that the field can have");
+            return problem(
+                    step, "criteria.value", String.valueOf(e.getMessage()), "Give a value that the field can have");
         }
     }
 

@@ -60,7 +60,7 @@ public abstract sealed class Field<T> permits ScalarField, SetField {
 
     /** The value in that row, if it is not absent. */
     public final Optional<T> of(Row row) {
-        return Optional.ofNullable(cast(row.valueOrNull(this)));
+        return Optional.ofNullable(row.valueOrNull(this)).map(this::cast);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.segue.criteria;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A condition on a field that holds a set; an absent set is empty. */
 abstract class SetCondition extends Condition {
@@ -13,7 +14,7 @@ abstract class SetCondition extends Condition {
     }
 
     @SuppressWarnings("unchecked")
-    final Set<String> setOrNull(Row row) {
+    final @Nullable Set<String> setOrNull(Row row) {
         return (Set<String>) row.valueOrNull(field);
     }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A condition on the one value of a field. An absent value satisfies none but {@link Absent}. */
 abstract class ValueCondition extends Condition {
@@ -101,9 +102,9 @@ abstract class ValueCondition extends Condition {
     /** A value between two others, either of which may be missing. */
     static final class Between<T> extends ValueCondition {
         private final Comparator<? super T> order;
-        private final T low;
+        private final @Nullable T low;
         private final int leastSign;
-        private final T high;
+        private final @Nullable T high;
         private final int greatestSign;
 
         Between(Field<T> field, Comparator<? super T> order, Span<T> span) {
@@ -118,6 +119,7 @@ abstract class ValueCondition extends Condition {
         @Override
         boolean test(Row row, Facts facts) {
             @SuppressWarnings("unchecked")
+            @Nullable
             T value = (T) row.valueOrNull(field);
             return value != null
                     && (low == null || Integer.signum(order.compare(value, low)) >= leastSign)

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -19,9 +20,9 @@ public final class FieldSettings {
     public static final FieldSettings NONE =
             new FieldSettings(new TreeMap<>(Comparator.comparingInt(InteractionField::ordinal)));
 
-    private final TreeMap<InteractionField<?>, Optional<?>> byField;
+    private final SortedMap<InteractionField<?>, Optional<?>> byField;
 
-    private FieldSettings(TreeMap<InteractionField<?>, Optional<?>> byField) {
+    private FieldSettings(SortedMap<InteractionField<?>, Optional<?>> byField) {
         this.byField = byField;
     }
 

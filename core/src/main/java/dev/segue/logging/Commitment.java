@@ -8,6 +8,7 @@ import dev.segue.interaction.InteractionValues;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes an entry in its one canonical form and digests it. */
 final class Commitment {
@@ -51,7 +52,7 @@ final class Commitment {
     }
 
     /** Absent parts are left out; the length before the value keeps parts apart whatever they contain, and so do the elements of a set. */
-    private void part(String name, Object value) {
+    private void part(String name, @Nullable Object value) {
         if (value instanceof Set<?> set) {
             part(name, set.size());
             set.forEach(element -> part(name, element));

@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was done with one contact, kept for ever. Immutable.
@@ -64,6 +65,7 @@ public record InteractionLogEntry(
     }
 
     /** The value of one of its own fields, or null; see {@link LoggedEntry#valueOrNull}. */
+    @Nullable
     Object valueOrNull(Field<?> field) {
         return switch (field.slot()) {
             case 0 -> interaction.get(DATE).orElse(null);
@@ -91,7 +93,7 @@ public record InteractionLogEntry(
         };
     }
 
-    private String text(InteractionField<?> field) {
+    private @Nullable String text(InteractionField<?> field) {
         return interaction.get(field).map(Object::toString).orElse(null);
     }
 

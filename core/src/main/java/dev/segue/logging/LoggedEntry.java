@@ -3,6 +3,7 @@ package dev.segue.logging;
 import dev.segue.criteria.Field;
 import dev.segue.criteria.Row;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry and what has been said of it since. Immutable.
@@ -31,7 +32,7 @@ public record LoggedEntry(
     }
 
     @Override
-    public Object valueOrNull(Field<?> field) {
+    public @Nullable Object valueOrNull(Field<?> field) {
         return switch (field.slot()) {
             case 17 -> annotations.evaluation().orElse(null);
             case 18 -> annotations.attemptFailed();

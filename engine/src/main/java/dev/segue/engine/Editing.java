@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -71,7 +72,7 @@ final class Editing {
                     edit.accept(editor);
                     return segment.withPlan(editor.settings());
                 })
-                .map(after -> change(before.get(), after));
+                .map(after -> change(Objects.requireNonNull(before.get()), after));
     }
 
     private PlanChange change(FieldSettings before, Segment after) {

@@ -131,7 +131,7 @@ final class ContactsCsv {
         try {
             return Optional.of(Cells.value(field, cell.get()));
         } catch (IllegalArgumentException e) {
-            problems.add("csv.value", row.where(field.name()), e.getMessage(), Cells.remedy(field));
+            problems.add("csv.value", row.where(field.name()), String.valueOf(e.getMessage()), Cells.remedy(field));
             return Optional.empty();
         }
     }
@@ -140,7 +140,11 @@ final class ContactsCsv {
         try {
             return Optional.of(new ContactNo(text));
         } catch (IllegalArgumentException e) {
-            problems.add("csv.value", row.where(NO.name()), e.getMessage(), "Write a number of at most 20 characters");
+            problems.add(
+                    "csv.value",
+                    row.where(NO.name()),
+                    String.valueOf(e.getMessage()),
+                    "Write a number of at most 20 characters");
             return Optional.empty();
         }
     }
@@ -153,7 +157,7 @@ final class ContactsCsv {
             }
             contact.set(field, Cells.value(field, cell));
         } catch (IllegalArgumentException e) {
-            problems.add("csv.value", row.where(field.name()), e.getMessage(), remedy(field));
+            problems.add("csv.value", row.where(field.name()), String.valueOf(e.getMessage()), remedy(field));
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a CSV file with a header, row by row: commas, quotes where needed, UTF-8. Holds one row in memory. Not thread-safe. */
 final class CsvTable {
@@ -120,7 +121,7 @@ final class CsvTable {
         problems.add(
                 "csv.quote",
                 file + " line " + records.line() + " cell " + records.nextCell(),
-                problem.getMessage().startsWith("Unexpected character")
+                String.valueOf(problem.getMessage()).startsWith("Unexpected character")
                         ? "there is text after the closing quote of a value"
                         : "a quote is opened here and never closed",
                 "Close the quote; a quote within a quoted value is written twice");
@@ -161,7 +162,7 @@ final class CsvTable {
         }
 
         @Override
-        protected Record buildRecord() {
+        protected @Nullable Record buildRecord() {
             return getRecordType() == RecordType.DATA ? new Record(line, cells) : null;
         }
     }

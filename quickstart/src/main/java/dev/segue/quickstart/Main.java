@@ -8,8 +8,10 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
@@ -39,7 +41,7 @@ public final class Main {
 
     static int run(String[] args, PrintStream out, PrintStream err, boolean terminal, Job job) {
         Options options = new Options();
-        CommandLine line = new CommandLine(options).setOut(new PrintWriter(out, true));
+        CommandLine line = new CommandLine(options).setOut(new PrintWriter(out, true, Charset.defaultCharset()));
         try {
             line.parseArgs(args);
         } catch (ParameterException e) {
@@ -97,7 +99,7 @@ public final class Main {
         } catch (IOException e) {
             throw folder.failed(e);
         } catch (UncheckedIOException e) {
-            throw folder.failed(e.getCause());
+            throw folder.failed(Objects.requireNonNull(e.getCause()));
         } finally {
             ended.countDown();
             unhook(cleaning);
@@ -128,7 +130,7 @@ public final class Main {
                         ? "There is a problem with the input, so nothing was written:"
                         : Text.format(
                                 "There are %d problems with the input, so nothing was written:", problems.size()));
-        err.println("  " + refusal.getMessage().replace("\n", "\n  "));
+        err.println("  " + String.valueOf(refusal.getMessage()).replace("\n", "\n  "));
     }
 
     /** Whether somebody watches. From JDK 22 on a console can be there without a terminal, and says so itself. */

@@ -2,6 +2,7 @@ package dev.segue.quickstart;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,13 +25,13 @@ final class Options {
             names = "--contacts",
             paramLabel = "FILE",
             description = "Contacts from this CSV file (UTF-8, commas) instead of the ones that come with the program.")
-    private Path contacts;
+    private @Nullable Path contacts;
 
     @Option(
             names = "--template",
             paramLabel = "FILE",
             description = "The letter from this Word document (.docx) instead of the ones that come with the program.")
-    private Path template;
+    private @Nullable Path template;
 
     @Option(
             names = "--out",
@@ -39,7 +40,7 @@ final class Options {
             description =
                     "Where letters and report go (default: ${DEFAULT-VALUE}). It may be new, empty, or the output of an earlier run,"
                             + " which is replaced.")
-    private Path out;
+    private Path out = Path.of("out");
 
     /** The user's own contacts, if there are any. */
     Optional<Path> contacts() {

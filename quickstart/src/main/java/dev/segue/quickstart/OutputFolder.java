@@ -139,7 +139,7 @@ final class OutputFolder implements AutoCloseable {
                         "the folder has something in it that this program did not write: '" + foreign.get() + "'");
             }
         } catch (UncheckedIOException e) {
-            throw unwritable(place, e.getCause());
+            throw unwritable(place, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw unwritable(place, e);
         }

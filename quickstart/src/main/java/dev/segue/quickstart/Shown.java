@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Writes values as the report shows them. Stateless. */
@@ -49,7 +50,7 @@ final class Shown {
     }
 
     static String by(Provenance provenance) {
-        return DECIDED.get(provenance);
+        return Objects.requireNonNull(DECIDED.get(provenance));
     }
 
     /** A constant's name as people write it: {@code HARD_COPY} is hard copy. */

@@ -3,4 +3,7 @@
  *
  * <p>The words MUST, MUST NOT and MAY are meant as in RFC 2119. {@code storage-tck} has a test for every clause.
  */
+@NullMarked
 package dev.segue.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -146,8 +146,9 @@ final class XmlReader {
 
     /** Reads what is left, so that all of it is known to be well-formed. */
     void finish() {
-        while (next() != Event.DONE) {
-            continue;
+        Event event = next();
+        while (event != Event.DONE) {
+            event = next();
         }
     }
 

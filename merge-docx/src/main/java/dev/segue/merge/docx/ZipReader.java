@@ -153,7 +153,7 @@ final class ZipReader {
             long data = header + 30L + u16(header + 26) + u16(header + 28);
             if (data + packed > file.length) {
                 damaged(name, "it ends beyond the file");
-            } else if (!agrees(at, header, name) || (method == 0 && packed != size)) {
+            } else if (!agrees(at, header) || (method == 0 && packed != size)) {
                 damaged(name, "its own header and the directory differ");
             } else {
                 byte[] bytes = Arrays.copyOfRange(file, (int) data, (int) data + packed);
@@ -163,7 +163,7 @@ final class ZipReader {
         }
     }
 
-    private boolean agrees(int central, int local, String name) {
+    private boolean agrees(int central, int local) {
         int nameLength = u16(central + 28);
         boolean same = u16(local + 26) == nameLength
                 && Arrays.equals(
@@ -171,11 +171,11 @@ final class ZipReader {
                 && u16(local + 6) == u16(central + 8)
                 && u16(local + 8) == u16(central + 10);
         boolean sizesFollow = (u16(local + 6) & 8) != 0 && u32(local + 14) == 0;
-        return same && (sizesFollow || sizesAgree(central, local, name));
+        return same && (sizesFollow || sizesAgree(central, local));
     }
 
     /** A local header may write its sizes in the long form although they are short. */
-    private boolean sizesAgree(int central, int local, String name) {
+    private boolean sizesAgree(int central, int local) {
         if (u32(local + 14) != u32(central + 16)) {
             return false;
         }

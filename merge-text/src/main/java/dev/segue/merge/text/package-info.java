@@ -4,4 +4,7 @@
  * <p>A template is compiled once into bytes that never change and slots between them. In HTML every slot knows where it stands, and its
  * value is written for that place.
  */
+@NullMarked
 package dev.segue.merge.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -101,8 +101,10 @@ final class InMemorySegments implements Segments {
 
     @Override
     public Change<Segment> delete(SegmentNo no, long version) {
-        return change(
-                no, version, open -> Optional.of(state.openSegments.remove(no).header()));
+        return change(no, version, open -> {
+            state.openSegments.remove(no);
+            return Optional.of(open.header());
+        });
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** All lines that the kept steps of one segment have admitted, in the order of their places, present or not. Not thread-safe. */
 final class Lines {
@@ -113,7 +114,7 @@ final class Lines {
         return all;
     }
 
-    private static List<Line> admittedUpTo(int step, List<Line> lines) {
+    private static @Nullable List<Line> admittedUpTo(int step, List<Line> lines) {
         List<Line> rest =
                 lines.stream().filter(line -> line.admittedBy() <= step).toList();
         return rest.isEmpty() ? null : rest;

@@ -100,13 +100,14 @@ final class LogAttempt {
                             ? new LogResult.Replayed(byRequest.get())
                             : new LogResult.RequestReused(byRequest.get()));
         }
-        if (segment() == null) {
+        Optional<OpenSegment> open = open();
+        if (open.isEmpty()) {
             return Optional.of(state.history
                     .ofSegment(command.segment())
                     .<LogResult>map(LogResult.AlreadyLogged::new)
                     .orElseGet(LogResult.Missing::new));
         }
-        long actual = segment().header().version();
+        long actual = open.get().header().version();
         return actual == command.version() ? Optional.empty() : Optional.of(new LogResult.Stale(actual));
     }
 
@@ -126,8 +127,12 @@ final class LogAttempt {
         return new LogResult.Committed(logged);
     }
 
-    /** The segment, or null if it is not open any more. */
+    private Optional<OpenSegment> open() {
+        return Optional.ofNullable(state.openSegments.get(command.segment()));
+    }
+
+    /** The segment, where there is no obstacle. */
     private OpenSegment segment() {
-        return state.openSegments.get(command.segment());
+        return open().orElseThrow();
     }
 }

@@ -11,6 +11,7 @@ import dev.segue.storage.StepRequest;
 import dev.segue.storage.Stepped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -107,7 +108,9 @@ final class OpenSegment {
     }
 
     long count() {
-        return header.position() == 0 ? 0 : steps.get(header.position()).present();
+        return header.position() == 0
+                ? 0
+                : Objects.requireNonNull(steps.get(header.position())).present();
     }
 
     List<SegmentLine> lines(OptionalInt step, Optional<LinePlace> after, int limit) {

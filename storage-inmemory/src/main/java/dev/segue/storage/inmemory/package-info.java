@@ -4,4 +4,7 @@
  * <p>What is kept lives as long as the storage object. Nothing is indexed for criteria: a selection asks every contact. No parameter and
  * no return value is ever null.
  */
+@NullMarked
 package dev.segue.storage.inmemory;
+
+import org.jspecify.annotations.NullMarked;

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -172,12 +171,6 @@ public abstract class LinesContract extends StorageUnderTest {
         Desk.done(storage.segments().rewriteLines(fair, desk.version(fair), chunk -> Map.of(new LineId(1, 2), OWNER)));
 
         assertThat(desk.lines(fair)).hasSize(2).allMatch(line -> line.settings().equals(OWNER));
-    }
-
-    private static List<SegmentLine> lines(int step, Contact... contacts) {
-        return IntStream.range(0, contacts.length)
-                .mapToObj(i -> line(step, i + 1, contacts[i], FieldSettings.NONE))
-                .toList();
     }
 
     private static SegmentLine line(int step, int ordinal, Contact contact, FieldSettings settings) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.segue.SegmentNo;
-import dev.segue.contact.Contact;
 import dev.segue.contact.ContactFields;
 import dev.segue.criteria.Criterion;
 import dev.segue.interaction.FieldSettings;
@@ -19,7 +18,6 @@ import dev.segue.storage.Change;
 import dev.segue.storage.Segments;
 import dev.segue.storage.Stepped;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -147,15 +145,5 @@ public abstract class StepsContract extends StorageUnderTest {
                 .extracting(Step::number)
                 .containsExactly(7);
         assertThat(storage.segments().steps(fair, 7, 3)).isEmpty();
-    }
-
-    private static List<SegmentLine> lines(int step, Contact... contacts) {
-        return IntStream.range(0, contacts.length)
-                .mapToObj(i -> line(step, i + 1, contacts[i], FieldSettings.NONE))
-                .toList();
-    }
-
-    private static SegmentLine line(int step, int ordinal, Contact contact, FieldSettings settings) {
-        return new SegmentLine(LinePlace.of(new LineId(step, ordinal)), contact.no(), contact.excluded(), settings);
     }
 }
