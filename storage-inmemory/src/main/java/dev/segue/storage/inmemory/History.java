@@ -148,8 +148,8 @@ final class History {
         Set<ContactNo> members = new HashSet<>();
         for (ContactNo contact : contacts) {
             boolean member = byContact.getOrDefault(contact, List.of()).stream()
-                    .anyMatch(entry ->
-                            entry.loggedSegment().equals(no) && records.shown(entry).counts());
+                    .anyMatch(entry -> entry.loggedSegment().equals(no)
+                            && records.shown(entry).counts());
             if (member) {
                 members.add(contact);
             }

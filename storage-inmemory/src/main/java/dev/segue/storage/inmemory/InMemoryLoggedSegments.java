@@ -106,7 +106,8 @@ final class InMemoryLoggedSegments implements LoggedSegments {
         requireNonNull(reinstatement, "reinstatement");
         CampaignEntryKey key = new CampaignEntryKey(no, campaign);
         return state.locked(() -> Recording.of(
-                () -> state.history.find(key), () -> state.history.records.ofCampaignEntries.reinstate(key, reinstatement)));
+                () -> state.history.find(key),
+                () -> state.history.records.ofCampaignEntries.reinstate(key, reinstatement)));
     }
 
     @Override
