@@ -94,7 +94,9 @@ public record SalutationFormula(
             said.append(text, done, part.start());
             valueLast &= done == part.start();
             done = part.end();
-            Optional<String> value = Objects.requireNonNull(PARTS.get(part.group(1))).apply(contact).filter(it -> !it.isBlank());
+            Optional<String> value = Objects.requireNonNull(PARTS.get(part.group(1)))
+                    .apply(contact)
+                    .filter(it -> !it.isBlank());
             if (value.isPresent()) {
                 said.append(value.get());
                 valueLast = true;
