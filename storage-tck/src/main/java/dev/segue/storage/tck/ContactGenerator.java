@@ -2,6 +2,7 @@ package dev.segue.storage.tck;
 
 import dev.segue.AddressCode;
 import dev.segue.ContactNo;
+import dev.segue.Text;
 import dev.segue.contact.AlternativeAddress;
 import dev.segue.contact.Contact;
 import dev.segue.contact.ContactFields;
@@ -36,7 +37,7 @@ public final class ContactGenerator {
         Map<ContactNo, Contact> contacts = new LinkedHashMap<>();
         List<Contact> companies = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
-            String no = "%s%04d".formatted(values.anyOf(List.of("G", "g", "Ž")), i);
+            String no = Text.format("%s%04d", values.anyOf(List.of("G", "g", "Ž")), i);
             if (i % 4 == 1) {
                 companies.add(filled(Contact.company(new ContactNo(no), name())));
                 contacts.put(new ContactNo(no), companies.get(companies.size() - 1));

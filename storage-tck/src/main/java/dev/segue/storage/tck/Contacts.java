@@ -1,6 +1,7 @@
 package dev.segue.storage.tck;
 
 import dev.segue.ContactNo;
+import dev.segue.Text;
 import dev.segue.contact.Contact;
 import dev.segue.contact.ContactFields;
 import dev.segue.contact.ContactSchema;
@@ -128,7 +129,7 @@ public final class Contacts {
     /** That many people without a company, none of them above, in the order of their numbers and names. */
     public static List<Contact> people(int count) {
         return IntStream.rangeClosed(1, count)
-                .mapToObj(i -> person("P%06d".formatted(i), "Person %06d".formatted(i), i % 2 == 0 ? "CZ" : "AT")
+                .mapToObj(i -> person(Text.format("P%06d", i), Text.format("Person %06d", i), i % 2 == 0 ? "CZ" : "AT")
                         .build())
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dev.segue.storage.tck;
 
+import dev.segue.Text;
 import java.util.function.LongConsumer;
 
 /** Asserts a law for one seed after another, and says which seed breaks it. */
@@ -12,7 +13,7 @@ final class Law {
             try {
                 forSeed.accept(seed);
             } catch (AssertionError | RuntimeException e) {
-                throw new AssertionError("Broken for seed %d: %s".formatted(seed, e), e);
+                throw new AssertionError(Text.format("Broken for seed %d: %s", seed, e), e);
             }
         }
     }

@@ -5,6 +5,7 @@ import dev.segue.DeliveryNo;
 import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.RequestId;
+import dev.segue.Text;
 import dev.segue.contact.Contact;
 import dev.segue.contact.Salutations;
 import dev.segue.interaction.FieldSettings;
@@ -203,7 +204,7 @@ final class PlainLogRun implements LogRun {
     /** The follow-up as it is opened, before its step. */
     FollowUpSegment followUpSegment() {
         return new FollowUpSegment(
-                SegmentHeaders.of("FU%05d".formatted(stamp.loggedSegment().value()), "Follow up " + segment.no()),
+                SegmentHeaders.of(Text.format("FU%05d", stamp.loggedSegment().value()), "Follow up " + segment.no()),
                 Office.step(new StepDefinition.ReuseLogged(
                         stamp.loggedSegment(), false, Optional.empty(), Optional.empty(), false, true)));
     }

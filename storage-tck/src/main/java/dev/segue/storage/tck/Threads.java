@@ -1,5 +1,6 @@
 package dev.segue.storage.tck;
 
+import dev.segue.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -63,7 +64,7 @@ final class Threads {
             return future.get(SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             future.cancel(true);
-            throw new AssertionError("Still waiting after %d s: %s".formatted(SECONDS, what), e);
+            throw new AssertionError(Text.format("Still waiting after %d s: %s", SECONDS, what), e);
         } catch (ExecutionException e) {
             throw new AssertionError("Failed: %s: %s".formatted(what, e.getCause()), e.getCause());
         } catch (InterruptedException e) {
