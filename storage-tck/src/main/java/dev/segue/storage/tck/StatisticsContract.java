@@ -8,6 +8,7 @@ import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.Money;
 import dev.segue.SegmentNo;
+import dev.segue.Text;
 import dev.segue.contact.Contact;
 import dev.segue.interaction.FieldSettings;
 import dev.segue.interaction.InitiatedBy;
@@ -297,7 +298,7 @@ public abstract class StatisticsContract extends StorageUnderTest {
                 : query.of(random.nextBoolean() ? Office.JANA.code() : Office.KAREL.code());
         query = random.nextInt(6) > 0
                 ? query
-                : query.ofContact(new ContactNo("P%06d".formatted(1 + random.nextInt(12))));
+                : query.ofContact(new ContactNo(Text.format("P%06d", 1 + random.nextInt(12))));
         return random.nextInt(6) > 0 ? query : query.ofCompany(Contacts.acme().no());
     }
 }
