@@ -40,12 +40,12 @@ public final class Contact implements ContactRow {
     private final ContactNo no;
 
     /** The standard values by slot, then name and value of each custom attribute, by name: one array, as criteria ask millions. */
-    private final Object[] values;
+    private final @Nullable Object[] values;
 
     /** By code; the one empty list for nearly all. */
     private final List<AlternativeAddress> addresses;
 
-    private Contact(ContactNo no, Object[] values, List<AlternativeAddress> addresses) {
+    private Contact(ContactNo no, @Nullable Object[] values, List<AlternativeAddress> addresses) {
         this.no = no;
         this.values = values;
         this.addresses = addresses;
@@ -210,7 +210,7 @@ public final class Contact implements ContactRow {
     /** Gathers what is known of a contact. Not thread-safe. */
     public static final class Builder {
         private final ContactNo no;
-        private final Object[] standard;
+        private final @Nullable Object[] standard;
         private final SortedMap<String, Object> custom;
         private List<AlternativeAddress> addresses;
 
@@ -222,7 +222,10 @@ public final class Contact implements ContactRow {
         }
 
         private Builder(
-                ContactNo no, Object[] standard, SortedMap<String, Object> custom, List<AlternativeAddress> addresses) {
+                ContactNo no,
+                @Nullable Object[] standard,
+                SortedMap<String, Object> custom,
+                List<AlternativeAddress> addresses) {
             this.no = no;
             this.standard = standard;
             this.custom = custom;
@@ -341,7 +344,7 @@ public final class Contact implements ContactRow {
             if (standard[TYPE.slot()] == ContactType.COMPANY) {
                 standard[COMPANY_NAME.slot()] = standard[NAME.slot()];
             }
-            Object[] values = Arrays.copyOf(standard, STANDARD + 2 * custom.size());
+            @Nullable Object[] values = Arrays.copyOf(standard, STANDARD + 2 * custom.size());
             int place = STANDARD;
             for (Map.Entry<String, Object> attribute : custom.entrySet()) {
                 values[place++] = attribute.getKey();

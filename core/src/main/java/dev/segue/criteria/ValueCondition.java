@@ -42,6 +42,7 @@ abstract class ValueCondition extends Condition {
         }
 
         @Override
+        @SuppressWarnings("ReferenceEquality")
         boolean test(Row row, Facts facts) {
             return operand == row.valueOrNull(field);
         }

@@ -4,13 +4,14 @@ import dev.segue.contact.AlternativeAddress;
 import dev.segue.contact.Contact;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The values of all fields of one interaction, each with who decided it. Immutable. */
 public final class InteractionValues {
-    private final Object[] values;
+    private final @Nullable Object[] values;
     private final Provenance[] provenances;
 
-    private InteractionValues(Object[] values, Provenance[] provenances) {
+    private InteractionValues(@Nullable Object[] values, Provenance[] provenances) {
         this.values = values;
         this.provenances = provenances;
     }
@@ -78,10 +79,10 @@ public final class InteractionValues {
 
     /** Gathers values. Not thread-safe; of use once. */
     public static final class Builder {
-        private final Object[] values;
+        private final @Nullable Object[] values;
         private final Provenance[] provenances;
 
-        private Builder(Object[] values, Provenance[] provenances) {
+        private Builder(@Nullable Object[] values, Provenance[] provenances) {
             this.values = values;
             this.provenances = provenances;
         }

@@ -43,7 +43,7 @@ final class OpenSegments {
     /** Acts on the version it loads; is refused if that moves meanwhile. */
     <T> Outcome<T> act(SegmentNo no, Function<Segment, Outcome<T>> action) {
         Outcome<Segment> loaded = load(no);
-        return loaded instanceof Outcome.Done<Segment> done ? action.apply(done.value()) : loaded.map(segment -> null);
+        return loaded instanceof Outcome.Done<Segment> done ? action.apply(done.value()) : refusal(loaded);
     }
 
     /** Edits header or line content: loads again and repeats, a few times, unless the caller named a version. */
@@ -51,7 +51,7 @@ final class OpenSegments {
         for (int attempt = 1; ; attempt++) {
             Outcome<Segment> loaded = load(no);
             if (!(loaded instanceof Outcome.Done<Segment> done)) {
-                return loaded.map(segment -> null);
+                return refusal(loaded);
             }
             Segment segment = done.value();
             Change<T> changed = change.apply(segment, segment.version());
@@ -60,5 +60,10 @@ final class OpenSegments {
                 return Refusals.of(no, segment.version(), changed, missing);
             }
         }
+    }
+
+    /** The refusal of something that was to be loaded, as one of what was to be done with it. */
+    private static <T> Outcome<T> refusal(Outcome<Segment> loaded) {
+        return new Outcome.Refused<>(((Outcome.Refused<Segment>) loaded).objections());
     }
 }

@@ -36,7 +36,7 @@ public final class Main {
      * @return 0 if everything was done, 2 if an input is wrong and nothing was written, 1 if something unforeseen happened
      */
     public static int run(String[] args, PrintStream out, PrintStream err) {
-        return run(args, out, err, out == System.out && isTerminal(), new SpringFair());
+        return run(args, out, err, out.equals(System.out) && isTerminal(), new SpringFair());
     }
 
     static int run(String[] args, PrintStream out, PrintStream err, boolean terminal, Job job) {

@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -202,7 +203,7 @@ final class InMemorySegments implements Segments {
     /** Does something with a segment that is open and has that version; an empty answer means that what it is about is missing. */
     private <T> Change<T> change(SegmentNo no, long version, Function<OpenSegment, Optional<T>> action) {
         return state.locked(() -> this.<T>refusal(no, version)
-                .orElseGet(() -> action.apply(state.openSegments.get(no))
+                .orElseGet(() -> action.apply(Objects.requireNonNull(state.openSegments.get(no)))
                         .<Change<T>>map(Change.Done::new)
                         .orElseGet(Change.Missing::new)));
     }

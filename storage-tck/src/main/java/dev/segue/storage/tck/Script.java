@@ -72,7 +72,7 @@ final class Script {
         boolean again = random.nextInt(3) == 0;
         List<Contact> people = PEOPLE.stream()
                 .filter(person -> random.nextInt(3) == 0)
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                         person -> -Integer.parseInt(person.no().value().substring(1))))
                 .toList();
         if (people.isEmpty()) {
