@@ -59,6 +59,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -265,14 +266,14 @@ class BrokenStoragesTest {
     @Test
     void a_log_that_forgets_the_ids_of_requests() {
         assertThat(clausesOf(LogRepeatsContract.class, good -> {
-                    int[] requests = {0};
+                    AtomicInteger requests = new AtomicInteger();
                     return Broken.good(good)
                             .but(Segments.class, "log/2", (arguments, rightly) -> {
                                 LogCommand it = (LogCommand) arguments[0];
                                 LogCommand renamed = new LogCommand(
                                         it.segment(),
                                         it.version(),
-                                        new RequestId("R" + requests[0]++),
+                                        new RequestId("R" + requests.incrementAndGet()),
                                         it.requestFingerprint(),
                                         it.exclusionEpoch(),
                                         it.guard());
