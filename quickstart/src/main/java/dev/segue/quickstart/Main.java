@@ -36,7 +36,12 @@ public final class Main {
      * @return 0 if everything was done, 2 if an input is wrong and nothing was written, 1 if something unforeseen happened
      */
     public static int run(String[] args, PrintStream out, PrintStream err) {
-        return run(args, out, err, out.equals(System.out) && isTerminal(), new SpringFair());
+        return run(
+                args,
+                out,
+                err,
+                out.equals(System.out) && isTerminal(),
+                (options, folder, console) -> options.job().run(options, folder, console));
     }
 
     static int run(String[] args, PrintStream out, PrintStream err, boolean terminal, Job job) {

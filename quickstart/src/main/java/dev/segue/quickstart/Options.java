@@ -1,6 +1,9 @@
 package dev.segue.quickstart;
 
+import dev.segue.InvalidInputException;
+import dev.segue.Problem;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,6 +44,34 @@ final class Options {
                     "Where letters and report go (default: ${DEFAULT-VALUE}). It may be new, empty, or the output of an earlier run,"
                             + " which is replaced.")
     private Path out = Path.of("out");
+
+    @Option(
+            names = "--size",
+            paramLabel = "N",
+            description =
+                    "Instead of the invitation, takes one segment of N made-up contacts the whole way in memory and writes what each verb"
+                            + " took; a million needs java -Xmx2g.")
+    private @Nullable Integer size;
+
+    /** The invitation, or the large segment that the user asked for. */
+    Job job() {
+        if (size == null) {
+            return new SpringFair();
+        }
+        if (size < 1) {
+            throw wrongSize("--size is the number of contacts from 1 on, but was " + size, "Say --size 10000");
+        }
+        if (contacts != null || template != null) {
+            throw wrongSize(
+                    "--size makes contacts of its own and writes no letters, but --contacts or --template was said too",
+                    "Leave out --size, or the others");
+        }
+        return new LargeSegment(size);
+    }
+
+    private static InvalidInputException wrongSize(String what, String fix) {
+        return new InvalidInputException(List.of(Problem.of("size.option", "option --size", what, fix)));
+    }
 
     /** The user's own contacts, if there are any. */
     Optional<Path> contacts() {

@@ -64,6 +64,28 @@ class MainTest {
     }
 
     @Test
+    void takes_a_segment_of_any_size_the_whole_way_and_tells_what_each_verb_took() throws IOException {
+        assertThat(run("--size", "2500", "--out", target().toString())).isZero();
+
+        List<String> table = Files.readAllLines(target().resolve("size.txt"));
+        assertThat(table.get(0)).contains("verb", "seconds", "peak MB", "kept MB");
+        assertThat(table.subList(1, table.size())).hasSize(15).allMatch(row -> row.contains("2,500"));
+        assertThat(written(out)).contains(table);
+    }
+
+    @Test
+    void refuses_a_size_that_is_none_or_that_contradicts_other_input() {
+        assertThat(run("--size", "0", "--out", target().toString())).isEqualTo(2);
+        assertThat(run("--size", "5", "--contacts", "mine.csv", "--out", target().toString()))
+                .isEqualTo(2);
+
+        assertThat(written(err))
+                .contains("[size.option]", "but was 0", "--contacts")
+                .doesNotContain("\tat ");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void ends_with_every_problem_of_a_file_and_writes_nothing() throws IOException {
         Path contacts = Files.writeString(
                 folder.resolve("mine.csv"), "no,type,name,language\nC1,COMPANY,Lípa,xx-\nP1,FRIEND,Jan,cs\n");

@@ -21,7 +21,7 @@ class ProblemsPageTest {
     private static final String CODE = "[a-z]+(?:-[a-z]+)*\\.[a-z]+(?:-[a-z]+)*";
     private static final Pattern IN_SOURCE = Pattern.compile("\"(" + CODE + ")\"");
     private static final Pattern IN_PAGE = Pattern.compile("`(" + CODE + ")`");
-    private static final Pattern FILE_NAME = Pattern.compile(".*\\.(csv|docx|css|html|bin|xml|rels|png)");
+    private static final Pattern FILE_NAME = Pattern.compile(".*\\.(csv|docx|css|html|bin|xml|rels|png|txt)");
 
     @Test
     void the_pages_list_exactly_the_codes_of_the_code() throws IOException {
