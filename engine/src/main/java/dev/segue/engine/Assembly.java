@@ -1,9 +1,11 @@
 package dev.segue.engine;
 
 import dev.segue.Actor;
+import dev.segue.ContactNo;
 import dev.segue.RequestId;
 import dev.segue.SalespersonCode;
 import dev.segue.Text;
+import dev.segue.contact.Contact;
 import dev.segue.contact.Salesperson;
 import dev.segue.contact.Salutations;
 import dev.segue.criteria.EvaluationMoment;
@@ -19,14 +21,17 @@ import dev.segue.logging.Salt;
 import dev.segue.merge.DocumentMerger;
 import dev.segue.merge.MergeLimits;
 import dev.segue.segment.Segment;
+import dev.segue.segment.SegmentLine;
 import dev.segue.storage.ContactSource;
 import dev.segue.storage.Numbers;
+import dev.segue.storage.OwnReads;
 import dev.segue.storage.Storage;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -59,6 +64,13 @@ record Assembly(
 
     EvaluationMoment moment() {
         return new EvaluationMoment(clock.instant(), zone);
+    }
+
+    /** The contacts on these lines, read on the storage's own connection if they are its own; those that are not known are left out. */
+    Map<ContactNo, Contact> contactsOf(List<SegmentLine> chunk, OwnReads own) {
+        List<ContactNo> wanted =
+                chunk.stream().map(SegmentLine::contact).distinct().toList();
+        return storesContacts ? own.contacts(wanted) : contacts.byNumbers(wanted);
     }
 
     FieldCatalog catalog() {

@@ -114,7 +114,7 @@ final class Editing {
 
     Outcome<Segment> inheritAgain(SegmentNo no, InteractionField<?> field) {
         requireNonNull(field, "field");
-        return rewrite(no, segment -> chunk -> {
+        return rewrite(no, segment -> (chunk, own) -> {
             Map<LineId, FieldSettings> changed = new HashMap<>();
             chunk.stream()
                     .filter(line -> line.settings().isSet(field))
@@ -127,14 +127,15 @@ final class Editing {
         requireNonNull(field, "field");
         return rewrite(no, segment -> {
             Inheritance inheritance = lines.inheritance(segment);
-            return chunk -> pinned(chunk, field, inheritance);
+            return (chunk, own) -> pinned(chunk, assembly.contactsOf(chunk, own), field, inheritance);
         });
     }
 
     private Map<LineId, FieldSettings> pinned(
-            List<SegmentLine> chunk, InteractionField<?> field, Inheritance inheritance) {
-        Map<ContactNo, Contact> contacts = assembly.contacts()
-                .byNumbers(chunk.stream().map(SegmentLine::contact).distinct().toList());
+            List<SegmentLine> chunk,
+            Map<ContactNo, Contact> contacts,
+            InteractionField<?> field,
+            Inheritance inheritance) {
         Map<LineId, FieldSettings> changed = new HashMap<>();
         for (SegmentLine line : chunk) {
             if (!line.settings().isSet(field)) {

@@ -88,7 +88,7 @@ final class LoggingRun implements LogRun {
         if (cancelled) {
             return Batch.STOP;
         }
-        Map<ContactNo, Contact> contacts = contacts(chunk, own);
+        Map<ContactNo, Contact> contacts = assembly.contactsOf(chunk, own);
         List<InteractionLogEntry> entries = new ArrayList<>(chunk.size());
         List<Delivery> planned = new ArrayList<>();
         for (SegmentLine line : chunk) {
@@ -114,14 +114,6 @@ final class LoggingRun implements LogRun {
 
     private boolean isCancelled() {
         return progress.advanced(tally.lines(), OptionalLong.of(lineCount)) == Progress.Signal.CANCEL;
-    }
-
-    private Map<ContactNo, Contact> contacts(List<SegmentLine> chunk, OwnReads own) {
-        List<ContactNo> wanted =
-                chunk.stream().map(SegmentLine::contact).distinct().toList();
-        return assembly.storesContacts()
-                ? own.contacts(wanted)
-                : assembly.contacts().byNumbers(wanted);
     }
 
     private Delivery planned(InteractionLogEntry entry) {

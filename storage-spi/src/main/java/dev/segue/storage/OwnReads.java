@@ -7,7 +7,7 @@ import dev.segue.criteria.Facts;
 import java.util.Collection;
 import java.util.Map;
 
-/** What a run may read while a log goes on: on the storage's own connection, so that a log never waits for a second one. */
+/** What may be read while a log or a change of lines goes on: on the storage's own connection, so that neither ever waits for a second one. */
 public interface OwnReads {
 
     /** The storage's own contacts of those numbers, as they are now; unknown numbers are left out. */

@@ -38,7 +38,8 @@ import java.util.Set;
  *   <li><b>[SEG-11]</b> A step after going back MUST drop the steps beyond the position and the lines they admitted, and bring back for
  *       good the lines they removed; it MUST say how many.
  *   <li><b>[SEG-12]</b> Lines MUST come in the order of their places, each once, at the position or as they were after any kept step.
- *   <li><b>[SEG-13]</b> Settings MUST be kept only for a line that is present, and {@code rewriteLines} MUST see each present line once.
+ *   <li><b>[SEG-13]</b> Settings MUST be kept only for a line that is present, and {@code rewriteLines} MUST see each present line once
+ *       and may read the storage's own contacts as they are.
  *   <li><b>[SEG-14]</b> Of any number of concurrent changes that name the same version, exactly one MUST be done.
  *   <li><b>[SEG-15]</b> {@code log} MUST hand every present line to the run once, in order, in chunks of at most {@link Storage#CHUNK}.
  *   <li><b>[SEG-16]</b> {@code log} MUST store everything the run decided, or nothing; a reader MUST NOT see a part.

@@ -16,6 +16,7 @@ import dev.segue.storage.LineRewrite;
 import dev.segue.storage.LogCommand;
 import dev.segue.storage.LogResult;
 import dev.segue.storage.LogRun;
+import dev.segue.storage.OwnReads;
 import dev.segue.storage.Segments;
 import dev.segue.storage.Selection;
 import dev.segue.storage.StepRequest;
@@ -172,6 +173,7 @@ final class InMemorySegments implements Segments {
 
     @Override
     public Change<Segment> rewriteLines(SegmentNo no, long version, LineRewrite rewrite) {
+        OwnReads own = new InMemoryOwnReads(state);
         Map<LineId, FieldSettings> changed = new HashMap<>();
         Optional<LinePlace> after = Optional.empty();
         boolean more = true;
@@ -181,7 +183,7 @@ final class InMemorySegments implements Segments {
                     change(no, version, open -> Optional.of(open.lines(OptionalInt.empty(), last, Storage.CHUNK)));
             List<SegmentLine> lines = chunk instanceof Change.Done<List<SegmentLine>> done ? done.value() : List.of();
             if (!lines.isEmpty()) {
-                changed.putAll(rewrite.rewrite(lines));
+                changed.putAll(rewrite.rewrite(lines, own));
                 after = Optional.of(lines.get(lines.size() - 1).place());
             }
             more = lines.size() == Storage.CHUNK;

@@ -86,7 +86,7 @@ class ManyContactsTest {
 
     private void rewriteAll(SegmentNo no) {
         FieldSettings subject = FieldSettings.NONE.set(InteractionField.SUBJECT, "Come and see");
-        Segment rewritten = done(storage.segments().rewriteLines(no, version(no), chunk -> {
+        Segment rewritten = done(storage.segments().rewriteLines(no, version(no), (chunk, own) -> {
             Map<LineId, FieldSettings> changed = new HashMap<>();
             chunk.forEach(line -> changed.put(line.id(), subject));
             return changed;

@@ -32,7 +32,7 @@ final class Changes {
         changes.put(
                 "rewrite",
                 version -> segments.rewriteLines(
-                        no, version, chunk -> Map.of(chunk.get(0).id(), FieldSettings.NONE)));
+                        no, version, (chunk, own) -> Map.of(chunk.get(0).id(), FieldSettings.NONE)));
         changes.put(
                 "step",
                 version -> segments.step(

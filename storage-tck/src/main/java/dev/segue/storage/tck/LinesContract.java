@@ -17,6 +17,7 @@ import dev.segue.storage.Change;
 import dev.segue.storage.Segments;
 import dev.segue.storage.Storage;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -143,7 +144,7 @@ public abstract class LinesContract extends StorageUnderTest {
         List<SegmentLine> before = desk.lines(fair);
         List<SegmentLine> seen = new ArrayList<>();
 
-        Desk.done(storage.segments().rewriteLines(fair, desk.version(fair), chunk -> {
+        Desk.done(storage.segments().rewriteLines(fair, desk.version(fair), (chunk, own) -> {
             assertThat(chunk).hasSizeBetween(1, Storage.CHUNK);
             seen.addAll(chunk);
             return chunk.stream()
@@ -164,11 +165,27 @@ public abstract class LinesContract extends StorageUnderTest {
     }
 
     @Test
+    void seg13_lets_a_rewrite_read_the_storages_own_contacts_as_they_are() {
+        desk.enters(fair, Contacts.anna(), Contacts.dora());
+        Contact moved = Contacts.anna().with(ContactFields.CITY, "Linz");
+        storage.directory().putContacts(List.of(moved));
+        Map<ContactNo, Contact> read = new HashMap<>();
+
+        Desk.done(storage.segments().rewriteLines(fair, desk.version(fair), (chunk, own) -> {
+            read.putAll(own.contacts(List.of(moved.no(), Contacts.dora().no(), new ContactNo("NOBODY"))));
+            return Map.of();
+        }));
+
+        assertThat(read).containsOnlyKeys(moved.no(), Contacts.dora().no()).containsEntry(moved.no(), moved);
+    }
+
+    @Test
     void seg13_does_not_rewrite_what_is_not_named() {
         desk.enters(fair, Contacts.anna(), Contacts.dora());
         desk.edits(fair, new LineId(1, 1), OWNER);
 
-        Desk.done(storage.segments().rewriteLines(fair, desk.version(fair), chunk -> Map.of(new LineId(1, 2), OWNER)));
+        Desk.done(storage.segments()
+                .rewriteLines(fair, desk.version(fair), (chunk, own) -> Map.of(new LineId(1, 2), OWNER)));
 
         assertThat(desk.lines(fair)).hasSize(2).allMatch(line -> line.settings().equals(OWNER));
     }

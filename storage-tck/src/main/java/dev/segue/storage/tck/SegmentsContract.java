@@ -51,7 +51,7 @@ public abstract class SegmentsContract extends StorageUnderTest {
         assertThat(storage.segments().find(NO)).contains(moved);
         Segment edited = desk.edits(NO, line, FieldSettings.NONE.set(InteractionField.COMMENT, "Hello"));
         assertThat(storage.segments().find(NO)).contains(edited);
-        Segment rewritten = Desk.done(storage.segments().rewriteLines(NO, edited.version(), chunk -> Map.of()));
+        Segment rewritten = Desk.done(storage.segments().rewriteLines(NO, edited.version(), (chunk, own) -> Map.of()));
         assertThat(storage.segments().find(NO)).contains(rewritten);
         Segment updated = desk.updates(rewritten.withDescription("Fair"));
         assertThat(storage.segments().find(NO)).contains(updated);

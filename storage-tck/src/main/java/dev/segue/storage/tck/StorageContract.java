@@ -162,7 +162,7 @@ public abstract class StorageContract extends StorageUnderTest {
         AtomicInteger chunks = new AtomicInteger();
 
         assertThatThrownBy(() -> storage.segments()
-                        .rewriteLines(NO, before.header().version(), chunk -> {
+                        .rewriteLines(NO, before.header().version(), (chunk, own) -> {
                             if (chunks.incrementAndGet() == 2) {
                                 throw GONE;
                             }
@@ -248,7 +248,7 @@ public abstract class StorageContract extends StorageUnderTest {
                         .isPresent());
         callbacks.put(
                 "rewrite",
-                () -> Desk.done(storage.segments().rewriteLines(NO, desk.version(NO), chunk -> {
+                () -> Desk.done(storage.segments().rewriteLines(NO, desk.version(NO), (chunk, own) -> {
                     reading.run();
                     return Map.of();
                 })));
