@@ -2,11 +2,13 @@ package dev.segue.storage.inmemory;
 
 import dev.segue.ContactNo;
 import dev.segue.DocumentHash;
+import dev.segue.Problem;
 import dev.segue.interaction.InteractionField;
 import dev.segue.logging.Erased;
 import dev.segue.logging.Eraser;
 import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.Tombstone;
+import dev.segue.storage.StorageException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,13 @@ final class ErasureAttempt {
 
     /** What was erased; empty if nothing names the contact, and then nothing was done. */
     Optional<Erased> result() {
+        if (state.history.knows(tombstone.pseudonym())) {
+            throw new StorageException(Problem.of(
+                    "storage.number-taken",
+                    "contact " + tombstone.pseudonym(),
+                    "There is one of this number already",
+                    "Draw pseudonyms at random and use each once"));
+        }
         long contacts = state.contacts.erase(eraser.contact()) ? 1 : 0;
         state.openSegments.values().forEach(this::erase);
         long criteria = savedCriteria.erase(eraser);

@@ -127,6 +127,11 @@ final class History {
         return entries;
     }
 
+    /** Whether a contact of that number has entries, or was erased under it. */
+    boolean knows(ContactNo contact) {
+        return byContact.containsKey(contact) || records.seals.has(contact);
+    }
+
     private void put(InteractionLogEntry entry) {
         byNumber.put(entry.no(), entry);
         List<InteractionLogEntry> all =

@@ -31,6 +31,10 @@ final class Seals {
         tombstones.add(tombstone);
     }
 
+    boolean has(ContactNo pseudonym) {
+        return byPseudonym.containsKey(pseudonym);
+    }
+
     Optional<Tombstone> tombstone(InteractionLogEntry entry) {
         return byPseudonym.isEmpty()
                 ? Optional.empty()
