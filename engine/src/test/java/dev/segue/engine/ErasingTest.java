@@ -373,6 +373,23 @@ class ErasingTest {
     }
 
     @Test
+    void a_step_by_hand_does_not_name_who_is_erased_just_before_it() {
+        SegmentNo fair = office.fair(Office.BORIS);
+        Storage storage = Tampered.storage(office.storage, call -> {
+            if (call.equals("Segments.step")) {
+                segue.contacts().erase(Office.DANA, REASON);
+            }
+        });
+
+        Outcome<StepReport> entered =
+                office.over(storage).build().segments().enter(fair, List.of(Office.DANA, Office.CLARA));
+
+        assertThat(first(entered)).isEqualTo("segment.contact-unknown");
+        assertThat(office.contacts(fair)).containsExactly(Office.BORIS);
+        assertThat(Traces.of("DANA", office.storage)).isEmpty();
+    }
+
+    @Test
     void erases_what_it_knows_of_a_contact_that_the_host_keeps() {
         Segue hosted = office.over(office.storage)
                 .selectingFrom(new Office().storage.contacts())
