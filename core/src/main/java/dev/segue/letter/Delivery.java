@@ -124,4 +124,32 @@ public record Delivery(
                 note,
                 renderer);
     }
+
+    /**
+     * What is left of it when its contact is erased (rule ER-2): it has the pseudonym and no note. One that has not left never will; of one
+     * that was being handed over nobody knows.
+     *
+     * @param handingOver whether it was being handed over
+     */
+    public Delivery erased(ContactNo pseudonym, boolean handingOver) {
+        return new Delivery(
+                no,
+                loggedSegment,
+                entry,
+                pseudonym,
+                correspondenceType,
+                stateErased(handingOver),
+                attempts,
+                notBefore,
+                Optional.empty(),
+                renderer);
+    }
+
+    private DeliveryState stateErased(boolean handingOver) {
+        return switch (state) {
+            case PLANNED -> DeliveryState.CANCELLED;
+            case CLAIMED -> handingOver ? DeliveryState.UNKNOWN : DeliveryState.CANCELLED;
+            default -> state;
+        };
+    }
 }

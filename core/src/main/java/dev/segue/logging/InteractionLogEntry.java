@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was done with one contact, kept for ever. Immutable.
  *
- * <p>Rule HI-2: an entry is never changed; cancelling, reinstating or annotating it appends a record.
+ * <p>Rule HI-2: an entry is never changed; cancelling, reinstating or annotating it appends a record. The one exception is erasing its
+ * contact, see {@link Eraser}.
  *
  * @param line the line it was
  * @param contact the contact as it was when the segment was logged

@@ -12,14 +12,35 @@ import org.jspecify.annotations.Nullable;
  * @param campaignEntryCancelled the cancellation of its campaign entry: the one of its logged segment and campaign
  * @param loggedSegmentCancelled the cancellation of its logged segment
  * @param annotations what its annotations come to
+ * @param commitment its commitment as it was when it was logged, kept beside it; see {@link Verifier}
+ * @param erased that what was personal in it was erased; its commitment cannot be worked out from it again (rule ER-2)
  */
 public record LoggedEntry(
         InteractionLogEntry entry,
         Optional<Cancellation> cancelled,
         Optional<Cancellation> campaignEntryCancelled,
         Optional<Cancellation> loggedSegmentCancelled,
-        Annotations annotations)
+        Annotations annotations,
+        Digest commitment,
+        Optional<Tombstone> erased)
         implements Row {
+
+    /** An entry as it was logged and nobody has erased it, with the commitment that it has. */
+    public LoggedEntry(
+            InteractionLogEntry entry,
+            Optional<Cancellation> cancelled,
+            Optional<Cancellation> campaignEntryCancelled,
+            Optional<Cancellation> loggedSegmentCancelled,
+            Annotations annotations) {
+        this(
+                entry,
+                cancelled,
+                campaignEntryCancelled,
+                loggedSegmentCancelled,
+                annotations,
+                entry.commitment(),
+                Optional.empty());
+    }
 
     /** An entry of which nothing has been said yet. */
     public static LoggedEntry untouched(InteractionLogEntry entry) {

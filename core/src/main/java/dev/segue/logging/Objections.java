@@ -61,6 +61,13 @@ public record Objections(long total, Map<String, Long> byCode, List<Problem> fir
             }
         }
 
+        /** Adds so many that are alike; the one stands for all of them. */
+        void add(Problem problem, long times) {
+            add(problem);
+            total += times - 1;
+            byCode.merge(problem.code(), times - 1, Long::sum);
+        }
+
         boolean isEmpty() {
             return total == 0;
         }

@@ -47,9 +47,13 @@ public final class Reuse {
         return contacts.map(Evaluation::needs).orElse(FactNeeds.NONE);
     }
 
-    /** Whether the step looks at this entry at all: it counts, or cancelled ones are asked for, and it meets the criterion. */
+    /**
+     * Whether the step looks at this entry at all: it counts, or cancelled ones are asked for, and it meets the criterion. One that was
+     * erased brings nobody back (rule ER-3).
+     */
     public boolean takes(LoggedEntry logged) {
-        return (logged.counts() || step.includeCancelled())
+        return logged.erased().isEmpty()
+                && (logged.counts() || step.includeCancelled())
                 && entries.map(it -> it.accepts(logged)).orElse(true);
     }
 

@@ -20,4 +20,10 @@ public record Step(
         Actor by,
         long admitted,
         long removed,
-        long present) {}
+        long present) {
+
+    /** The same step of another definition, as erasing leaves it. */
+    public Step with(StepDefinition changed) {
+        return new Step(number, changed, moment, by, admitted, removed, present);
+    }
+}

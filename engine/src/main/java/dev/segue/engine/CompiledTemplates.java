@@ -65,6 +65,11 @@ final class CompiledTemplates {
         return compiled;
     }
 
+    /** Keeps nothing compiled any more, as documents may have gone. */
+    void forget() {
+        ready.clear();
+    }
+
     static Problem noMerger(MediaType mediaType) {
         return Problem.of(
                 "letter.media-type",

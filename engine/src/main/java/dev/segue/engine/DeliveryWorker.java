@@ -117,7 +117,7 @@ final class DeliveryWorker {
         }
         Letters.Finished letter;
         try {
-            letter = letters.of(entry.entry(), history(delivery.loggedSegment()));
+            letter = letters.of(entry, history(delivery.loggedSegment()));
         } catch (StorageException e) {
             throw e;
         } catch (MergeException e) {
@@ -148,6 +148,9 @@ final class DeliveryWorker {
      * on purpose.
      */
     private Optional<DeliveryReport> obstacle(Delivery delivery, LoggedEntry entry) {
+        if (entry.erased().isPresent()) {
+            return Optional.of(new DeliveryReport.Cancelled("Entry " + delivery.entry() + " was erased"));
+        }
         if (!entry.counts()) {
             return Optional.of(new DeliveryReport.Cancelled("Entry " + delivery.entry() + " does not count any more"));
         }

@@ -8,6 +8,7 @@ import dev.segue.logging.Annotated;
 import dev.segue.logging.Annotation;
 import dev.segue.logging.HistoryRecord;
 import dev.segue.logging.LoggedEntry;
+import dev.segue.logging.MembershipProof;
 import dev.segue.logging.Reinstatement;
 import dev.segue.logging.StatisticsKey;
 import dev.segue.logging.StatisticsQuery;
@@ -79,13 +80,29 @@ public final class InteractionDesk {
 
     /**
      * Says something of an entry, whether or not it counts (rule HI-5): how well it was received, that it came to nothing, what came of it, or
-     * a comment. The entry and the digest over it do not change.
+     * a comment. The entry and the digest over it do not change. Refused for an entry whose contact was erased (rule ER-3).
      */
     public Outcome<LoggedEntry> annotate(EntryNo no, Annotation annotation) {
         Annotated annotated = records.annotated(annotation);
         Optional<LoggedEntry> entry = assembly.storage().interactions().annotate(no, annotated);
+        if (entry.flatMap(LoggedEntry::erased).isPresent()) {
+            return Outcome.refused(Problem.of(
+                    "entry.erased",
+                    "interaction log entry " + no,
+                    "Its contact was erased, so that nothing more is said of it",
+                    "Annotate an entry of a contact that is not erased"));
+        }
         entry.ifPresent(it -> assembly.tell(new SegueEvent.EntryAnnotated(it, annotated)));
         return entry.map(Outcome::done).orElseGet(() -> Outcome.refused(notFound(no)));
+    }
+
+    /**
+     * Proves that an entry is one of those of its logged segment (rule LG-23): with the proof and the digest of the receipt alone that can be
+     * checked, without Segue and without the other entries, also after the entry was erased. Reads the commitments of all entries of the
+     * logged segment. Refused if these do not make up the digest of the receipt.
+     */
+    public Outcome<MembershipProof> prove(EntryNo no) {
+        return new Sealed(assembly).prove(no);
     }
 
     /** The next of what has been said of an entry, after so many records, oldest first, at most 1,000. */

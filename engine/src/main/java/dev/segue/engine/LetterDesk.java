@@ -156,7 +156,7 @@ public final class LetterDesk {
         return write(
                 out,
                 () -> letters.of(
-                        entry.get().entry(),
+                        entry.get(),
                         assembly.storage()
                                 .loggedSegments()
                                 .find(entry.get().entry().loggedSegment())

@@ -11,6 +11,7 @@ import dev.segue.letter.LetterValues;
 import dev.segue.letter.MergeValues;
 import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LetterSources;
+import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
 import dev.segue.merge.MergeException;
 import dev.segue.segment.Segment;
@@ -36,8 +37,16 @@ final class Letters {
     /** A finished letter. */
     record Finished(byte[] content, MediaType mediaType, String renderer) {}
 
-    /** The letter of an entry, from nothing but what was kept when it was logged. */
-    Finished of(InteractionLogEntry entry, LoggedSegment logged) {
+    /** The letter of an entry, from nothing but what was kept when it was logged; there is none any more once that was erased. */
+    Finished of(LoggedEntry kept, LoggedSegment logged) {
+        InteractionLogEntry entry = kept.entry();
+        if (kept.erased().isPresent()) {
+            throw new MergeException(Problem.of(
+                    "letter.entry-erased",
+                    "entry " + entry.no(),
+                    "Its contact was erased on " + kept.erased().get().at() + ", and the letter with it",
+                    "There is nothing to be done: what is erased cannot be brought back"));
+        }
         return merged(
                 entry.interaction(),
                 () -> values(logged.segment(), logged.sources()).of(entry),

@@ -3,11 +3,13 @@ package dev.segue.engine;
 import dev.segue.CampaignNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.Problem;
+import dev.segue.Progress;
 import dev.segue.SegmentNo;
 import dev.segue.logging.CampaignEntry;
 import dev.segue.logging.HistoryRecord;
 import dev.segue.logging.LoggedSegment;
 import dev.segue.logging.Reinstatement;
+import dev.segue.logging.Verification;
 import dev.segue.segment.Step;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +63,16 @@ public final class LoggedSegmentDesk {
     /** Its campaign entries, by campaign. */
     public List<CampaignEntry> campaignEntries(LoggedSegmentNo no) {
         return assembly.storage().loggedSegments().campaignEntries(no);
+    }
+
+    /**
+     * Checks every entry against the receipt and finds any that was altered, is missing or was added since (rule LG-22). Entries are read page by page, so
+     * that a million need no more memory than a thousand.
+     *
+     * @param progress told how many entries are checked; a check that it cancels is refused, with {@code verify.cancelled}
+     */
+    public Outcome<Verification> verify(LoggedSegmentNo no, Progress progress) {
+        return new Sealed(assembly).verify(no, progress);
     }
 
     /**

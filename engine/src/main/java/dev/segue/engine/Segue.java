@@ -37,6 +37,7 @@ public final class Segue {
     private final InteractionDesk interactions;
     private final DeliveryDesk deliveries;
     private final DirectoryDesk directory;
+    private final ContactDesk contacts;
 
     private Segue(Assembly assembly) {
         Letters made = new Letters(assembly);
@@ -48,6 +49,7 @@ public final class Segue {
         interactions = new InteractionDesk(assembly);
         deliveries = new DeliveryDesk(assembly, made);
         directory = new DirectoryDesk(assembly);
+        contacts = new ContactDesk(assembly, made);
     }
 
     /** Begins to assemble, on that storage. */
@@ -93,6 +95,11 @@ public final class Segue {
     /** Contacts, salespeople, campaigns and the sender. */
     public DirectoryDesk directory() {
         return directory;
+    }
+
+    /** What is known of contacts, whoever keeps them: erasing it. */
+    public ContactDesk contacts() {
+        return contacts;
     }
 
     /** Gathers what is optional. Not thread-safe. */
@@ -162,7 +169,7 @@ public final class Segue {
             return this;
         }
 
-        /** Takes salts and request ids from this source instead of a secure one; for tests that must repeat. */
+        /** Takes salts, pseudonyms and request ids from this source instead of a secure one; for tests that must repeat. */
         public Builder random(RandomGenerator generator) {
             random = requireNonNull(generator, "random");
             return this;

@@ -5,6 +5,7 @@ import dev.segue.SegmentNo;
 import dev.segue.letter.DeliveryReport;
 import dev.segue.logging.Annotated;
 import dev.segue.logging.CampaignEntry;
+import dev.segue.logging.Erased;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
 import dev.segue.logging.LoggingReceipt;
@@ -52,6 +53,9 @@ public sealed interface SegueEvent {
 
     /** An interaction log entry was annotated. */
     record EntryAnnotated(LoggedEntry entry, Annotated annotated) implements SegueEvent {}
+
+    /** A person was erased; nothing in it is personal. */
+    record ContactErased(Erased erased) implements SegueEvent {}
 
     /** A delivery was tried. */
     record DeliveryTried(DeliveryNo delivery, DeliveryReport report) implements SegueEvent {}

@@ -15,6 +15,7 @@ import dev.segue.segment.Step;
 import dev.segue.segment.StepDefinition;
 import dev.segue.storage.Change;
 import dev.segue.storage.Segments;
+import dev.segue.storage.Selection;
 import dev.segue.storage.StepRequest;
 import dev.segue.storage.Stepped;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Does steps, goes back and forward. Immutable and thread-safe. */
 final class Selecting {
@@ -48,17 +50,53 @@ final class Selecting {
 
     private Outcome<StepReport> checked(Segment segment, StepDefinition definition) {
         List<Problem> problems = problemsOf(segment, definition);
-        return problems.isEmpty() ? done(segment, definition) : Outcome.refused(problems);
+        if (!problems.isEmpty()) {
+            return Outcome.refused(problems);
+        }
+        try {
+            return done(segment, definition, selection -> chunks -> {
+                refuseUnknown(segment.no(), definition);
+                selection.pushTo(chunks);
+            });
+        } catch (GoneMeanwhile e) {
+            return Outcome.refused(e.problems);
+        }
+    }
+
+    /** Looks once more while the storage watches who is erased, so that no step names somebody who was erased after the first look. */
+    private void refuseUnknown(SegmentNo no, StepDefinition definition) {
+        List<ContactNo> named = definition instanceof StepDefinition.Enter enter
+                ? enter.contacts()
+                : definition instanceof StepDefinition.ChangeContact change ? List.of(change.to()) : List.of();
+        List<Problem> unknown = namedProblems(no, named, true);
+        if (!unknown.isEmpty()) {
+            throw new GoneMeanwhile(unknown);
+        }
+    }
+
+    /** Ends a step before anything of it is stored. */
+    private static final class GoneMeanwhile extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient List<Problem> problems;
+
+        GoneMeanwhile(List<Problem> problems) {
+            this.problems = problems;
+        }
     }
 
     private Outcome<StepReport> done(Segment segment, StepDefinition definition) {
+        return done(segment, definition, UnaryOperator.identity());
+    }
+
+    private Outcome<StepReport> done(
+            Segment segment, StepDefinition definition, UnaryOperator<Selection> looking) {
         EvaluationMoment moment = assembly.moment();
         FallenOut fallenOut = new FallenOut();
         Change<Stepped> change = segments.step(
                 segment.no(),
                 segment.version(),
                 new StepRequest(definition, moment, assembly.actor().get()),
-                selections.of(definition, moment, fallenOut));
+                looking.apply(selections.of(definition, moment, fallenOut)));
         Outcome<Stepped> outcome =
                 Refusals.of(segment.no(), segment.version(), change, () -> open.missing(segment.no()));
         return outcome.map(stepped -> told(stepped, fallenOut));

@@ -30,6 +30,7 @@ import dev.segue.DocumentHash;
 import dev.segue.Language;
 import dev.segue.MediaType;
 import dev.segue.Problem;
+import dev.segue.Progress;
 import dev.segue.RequestId;
 import dev.segue.SalespersonCode;
 import dev.segue.SalutationCode;
@@ -62,11 +63,15 @@ import dev.segue.letter.DeliveryState;
 import dev.segue.letter.LetterValues;
 import dev.segue.logging.Annotation;
 import dev.segue.logging.EntryFields;
+import dev.segue.logging.Erased;
 import dev.segue.logging.FollowUp;
 import dev.segue.logging.Grade;
 import dev.segue.logging.Grouping;
 import dev.segue.logging.HistoryRecord;
 import dev.segue.logging.LogRequest;
+import dev.segue.logging.MembershipProof;
+import dev.segue.logging.Tombstone;
+import dev.segue.logging.Verification;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
 import dev.segue.logging.LoggingCounts;
@@ -349,6 +354,18 @@ class GuideTest {
         assertThat(followUp.firstFallenOut()).containsExactly(ben.no());
 
         // guide
+        MembershipProof proof =
+                segue.interactions().prove(receipt.firstEntry()).orThrow();
+        boolean proven = MembershipProof.parse(proof.toString()).provesIn(receipt.digest());
+        Verification verification = segue.loggedSegments()
+                .verify(receipt.loggedSegment(), Progress.NONE)
+                .orThrow();
+        System.out.println(verification.entries() + " entries, not as logged: " + verification.findings());
+        // end
+        assertThat(proven).isTrue();
+        assertThat(verification.intact()).isTrue();
+
+        // guide
         long seen = segue.segments().find(again).orElseThrow().version();
         Outcome<Segment> renamed = segue.segments().ofVersion(seen).rename(again, "Guests of next year");
         for (Problem problem : renamed.problems()) {
@@ -356,6 +373,16 @@ class GuideTest {
         }
         // end
         assertThat(renamed.problems()).isEmpty();
+
+        // guide
+        Erased erased = segue.contacts()
+                .erase(ben.no(), "Asked by letter of 3 March")
+                .orThrow();
+        System.out.println(erased.entries() + " entries, " + erased.lines() + " lines; " + erased.tombstone());
+        List<Tombstone> tombstones = segue.contacts().tombstones(0, 100);
+        // end
+        assertThat(tombstones).containsExactly(erased.tombstone());
+        assertThat(segue.directory().contact(ben.no())).isEmpty();
     }
 
     @Test

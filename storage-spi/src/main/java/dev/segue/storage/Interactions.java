@@ -40,6 +40,8 @@ import java.util.Optional;
  *       {@link StatisticsQuery#by} and no other entry into any, MUST give what {@link StatisticsRow} says of each, exactly, and MUST leave
  *       out rows without an entry.
  *   <li><b>[INT-9]</b> {@code statistics} MUST list rows by key, each once.
+ *   <li><b>[INT-10]</b> Wherever an entry is shown, it MUST be shown with the commitment that it had when it was logged; a store MUST keep
+ *       that beside the entry and MUST NOT work it out from the entry again.
  * </ul>
  */
 public interface Interactions {

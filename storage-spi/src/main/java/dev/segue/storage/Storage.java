@@ -46,4 +46,7 @@ public interface Storage {
 
     /** Number series. */
     Numbers numbers();
+
+    /** Erasing what is known of a contact. */
+    Erasure erasure();
 }

@@ -2,11 +2,13 @@ package dev.segue.storage.inmemory;
 
 import dev.segue.ContactNo;
 import dev.segue.storage.Candidate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The contacts a step selects, each once, however often they were pushed. Not thread-safe. */
@@ -26,6 +28,13 @@ final class Candidates implements Consumer<List<Candidate>> {
                     candidate.contact(),
                     candidate,
                     (kept, other) -> kept.key().compareTo(other.key()) <= 0 ? kept : other);
+        }
+    }
+
+    /** These are not selected after all. */
+    void forget(Collection<ContactNo> contacts) {
+        if (byContact.keySet().removeAll(Set.copyOf(contacts))) {
+            inOrder = Optional.empty();
         }
     }
 

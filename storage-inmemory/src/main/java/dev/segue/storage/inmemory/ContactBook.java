@@ -97,6 +97,14 @@ final class ContactBook {
         settle(new LinkedHashSet<>(numbers));
     }
 
+    /** Takes a contact away without a trace; whether there was one. */
+    boolean erase(ContactNo no) {
+        boolean known = byNumber.containsKey(no);
+        remove(List.of(no));
+        exclusionMovedAt.remove(no);
+        return known;
+    }
+
     private void raiseEpoch(List<ContactNo> moved) {
         if (!moved.isEmpty()) {
             exclusionEpoch++;

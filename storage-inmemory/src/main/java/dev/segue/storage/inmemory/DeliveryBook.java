@@ -1,5 +1,6 @@
 package dev.segue.storage.inmemory;
 
+import dev.segue.ContactNo;
 import dev.segue.DeliveryNo;
 import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
@@ -154,6 +155,15 @@ final class DeliveryBook {
         if (slot.delivery.state() == DeliveryState.PLANNED) {
             keep(slot, slot.delivery.in(DeliveryState.CANCELLED));
         }
+    }
+
+    /** Leaves of an entry's delivery what erasing leaves; whether it was cancelled by that, or empty if none was planned. */
+    Optional<Boolean> erase(EntryNo entry, ContactNo pseudonym) {
+        return Optional.ofNullable(byEntry.get(entry)).map(slot -> {
+            Delivery before = slot.delivery;
+            keep(slot, before.erased(pseudonym, slot.handingOver));
+            return before.state() != slot.delivery.state() && slot.delivery.state() == DeliveryState.CANCELLED;
+        });
     }
 
     private void takeOut(Slot slot) {

@@ -1,11 +1,14 @@
 package dev.segue.storage.inmemory;
 
 import dev.segue.ContactNo;
+import dev.segue.DocumentHash;
 import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.RequestId;
 import dev.segue.SegmentNo;
+import dev.segue.interaction.InteractionField;
 import dev.segue.logging.CampaignEntry;
+import dev.segue.logging.Eraser;
 import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
@@ -21,11 +24,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
-/** Everything that was logged, as it is shown with what has been said of it since. It is appended to and never changed. Not thread-safe. */
+/** Everything that was logged, as it is shown with what has been said of it since. It is appended to and, but for erasing, never changed. Not thread-safe. */
 final class History {
     private final TreeMap<LoggedSegmentNo, Chapter> chapters = new TreeMap<>();
     private final Map<SegmentNo, LoggedSegmentNo> bySegment = new HashMap<>();
@@ -105,6 +110,61 @@ final class History {
 
     List<LoggedEntry> page(ContactNo contact, Optional<EntryNo> after, int limit) {
         return shown(byContact.getOrDefault(contact, List.of()), after, limit);
+    }
+
+    /** Leaves of a contact's entries what erasing leaves, and returns them as they were. */
+    List<InteractionLogEntry> erase(Eraser eraser) {
+        List<InteractionLogEntry> entries =
+                Optional.ofNullable(byContact.remove(eraser.contact())).orElse(List.of());
+        List<InteractionLogEntry> left = entries.stream().map(eraser::entry).toList();
+        for (int i = 0; i < left.size(); i++) {
+            records.erase(entries.get(i), left.get(i), eraser);
+            put(left.get(i));
+        }
+        if (!left.isEmpty()) {
+            byContact.put(eraser.pseudonym(), left);
+        }
+        return entries;
+    }
+
+    /** Whether a contact of that number has entries, or was erased under it. */
+    boolean knows(ContactNo contact) {
+        return byContact.containsKey(contact) || records.seals.has(contact);
+    }
+
+    private void put(InteractionLogEntry entry) {
+        byNumber.put(entry.no(), entry);
+        List<InteractionLogEntry> all =
+                Objects.requireNonNull(chapters.get(entry.loggedSegment())).entries();
+        all.set(Page.firstBeyond(all, InteractionLogEntry::no, entry.no()) - 1, entry);
+    }
+
+    /** Takes a contact's number out of steps by hand, and says how many named it. */
+    long eraseFromSteps(Eraser eraser) {
+        long changed = 0;
+        for (Map.Entry<LoggedSegmentNo, Chapter> kept : chapters.entrySet()) {
+            Chapter chapter = kept.getValue();
+            List<Step> left = chapter.steps().stream()
+                    .map(step -> step.with(eraser.step(step.definition())))
+                    .toList();
+            long different = IntStream.range(0, left.size())
+                    .filter(i -> !left.get(i).equals(chapter.steps().get(i)))
+                    .count();
+            if (different > 0) {
+                kept.setValue(new Chapter(chapter.segment(), left, chapter.campaignEntries(), chapter.entries()));
+            }
+            changed += different;
+        }
+        return changed;
+    }
+
+    boolean refersTo(DocumentHash document) {
+        return chapters.values().stream()
+                .anyMatch(chapter -> chapter.segment().segment().documents().containsValue(document)
+                        || chapter.entries().stream()
+                                .anyMatch(entry -> entry.interaction()
+                                        .get(InteractionField.DOCUMENT)
+                                        .equals(Optional.of(document))));
     }
 
     private List<LoggedEntry> shown(List<InteractionLogEntry> entries, Optional<EntryNo> after, int limit) {

@@ -7,6 +7,7 @@ import dev.segue.logging.Annotated;
 import dev.segue.logging.Annotations;
 import dev.segue.logging.CampaignEntry;
 import dev.segue.logging.Cancellation;
+import dev.segue.logging.Eraser;
 import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
@@ -27,6 +28,9 @@ final class HistoryRecords {
 
     /** What has been said of entries; they are cancelled and reinstated here and not in the book. */
     final RecordBook<EntryNo> ofEntries = new RecordBook<>();
+
+    /** The commitments of entries, and who was erased. */
+    final Seals seals = new Seals();
 
     private final Map<LoggedSegmentNo, Set<InteractionLogEntry>> cancelledEntries = new HashMap<>();
     private final Map<EntryNo, Annotations> annotations = new HashMap<>();
@@ -54,6 +58,15 @@ final class HistoryRecords {
         return annotations.getOrDefault(entry.no(), Annotations.NONE);
     }
 
+    /** Leaves of what was said of an entry what erasing leaves. */
+    void erase(InteractionLogEntry entry, InteractionLogEntry left, Eraser eraser) {
+        ofEntries.rewrite(entry.no(), eraser::said, eraser::said);
+        if (cancelledEntriesOf(entry).remove(entry)) {
+            cancelledEntriesOf(entry).add(left);
+        }
+        annotations.computeIfPresent(entry.no(), (no, any) -> ofEntries.annotations(no));
+    }
+
     LoggedEntry shown(InteractionLogEntry entry) {
         return new LoggedEntry(
                 entry,
@@ -61,7 +74,9 @@ final class HistoryRecords {
                 entry.campaign()
                         .flatMap(campaign -> ofCampaignEntries.cancellation(key(entry.loggedSegment(), campaign))),
                 ofSegments.cancellation(entry.loggedSegment()),
-                annotationsOf(entry));
+                annotationsOf(entry),
+                seals.commitment(entry.no()),
+                seals.tombstone(entry));
     }
 
     CampaignEntry shown(CampaignEntry entry) {

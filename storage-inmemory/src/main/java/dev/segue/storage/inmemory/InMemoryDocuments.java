@@ -8,6 +8,7 @@ import dev.segue.storage.StoredDocument;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Documents by their hash. Thread-safe. */
 final class InMemoryDocuments implements Documents {
@@ -32,5 +33,11 @@ final class InMemoryDocuments implements Documents {
     @Override
     public Optional<StoredDocument> find(DocumentHash hash) {
         return state.locked(() -> Optional.ofNullable(byHash.get(hash)));
+    }
+
+    /** Inside the lock: takes documents away; those that are not kept are forgotten by the caller too. */
+    void remove(Set<DocumentHash> hashes) {
+        hashes.retainAll(byHash.keySet());
+        hashes.forEach(byHash::remove);
     }
 }

@@ -84,7 +84,7 @@ final class InMemoryInteractions implements Interactions {
     public Optional<LoggedEntry> annotate(EntryNo no, Annotated annotated) {
         requireNonNull(annotated, "annotated");
         return state.locked(() -> {
-            if (state.history.has(no)) {
+            if (state.history.find(no).filter(it -> it.erased().isEmpty()).isPresent()) {
                 state.history.records.annotate(entry(no), annotated);
             }
             return state.history.find(no);

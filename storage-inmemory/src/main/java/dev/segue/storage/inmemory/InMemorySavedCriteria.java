@@ -3,6 +3,7 @@ package dev.segue.storage.inmemory;
 import static java.util.Objects.requireNonNull;
 
 import dev.segue.CriteriaCode;
+import dev.segue.logging.Eraser;
 import dev.segue.segment.SavedCriteria;
 import dev.segue.storage.SavedCriteriaStore;
 import java.util.List;
@@ -38,5 +39,14 @@ final class InMemorySavedCriteria implements SavedCriteriaStore {
     @Override
     public boolean delete(CriteriaCode code) {
         return state.locked(() -> byCode.remove(code) != null);
+    }
+
+    /** Inside the lock: takes a contact out of the steps by hand, and says how many criteria named it. */
+    long erase(Eraser eraser) {
+        List<SavedCriteria> left = byCode.values().stream()
+                .flatMap(it -> eraser.criteria(it).stream())
+                .toList();
+        left.forEach(it -> byCode.put(it.code(), it));
+        return left.size();
     }
 }

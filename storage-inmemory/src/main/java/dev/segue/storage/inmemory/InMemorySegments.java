@@ -58,9 +58,29 @@ final class InMemorySegments implements Segments {
         if (state.locked(() -> state.usedNumbers.contains(segment.no()))) {
             return Optional.empty();
         }
-        OpenSegment open = new OpenSegment(segment);
-        Optional<Stepped> stepped = open.step(first, selected(first, selection));
-        return keep(open) ? stepped : Optional.empty();
+        return whileSelecting(going -> {
+            Candidates selected = selected(first, selection);
+            OpenSegment open = new OpenSegment(segment);
+            Optional<Stepped> stepped = open.step(first, selected);
+            return state.locked(() -> {
+                if (going.isUntouched()) {
+                    return keep(open) ? stepped : Optional.empty();
+                }
+                OpenSegment anew = new OpenSegment(segment);
+                Optional<Stepped> without = anew.step(going.left(first), going.left(selected));
+                return keep(anew) ? without : Optional.empty();
+            });
+        });
+    }
+
+    /** Does something outside the lock that may learn of contacts which are erased before it ends. */
+    private <T> T whileSelecting(Function<Going.Selecting, T> action) {
+        Going.Selecting going = state.locked(state.going::begin);
+        try {
+            return action.apply(going);
+        } finally {
+            state.locked(() -> state.going.end(going));
+        }
     }
 
     private boolean keep(OpenSegment segment) {
@@ -116,8 +136,10 @@ final class InMemorySegments implements Segments {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        Candidates selected = selected(request, selection);
-        return change(no, version, open -> open.step(request, selected));
+        return whileSelecting(going -> {
+            Candidates selected = selected(request, selection);
+            return change(no, version, open -> open.step(going.left(request), going.left(selected)));
+        });
     }
 
     @Override

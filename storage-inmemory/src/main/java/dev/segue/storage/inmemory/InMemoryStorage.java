@@ -7,6 +7,7 @@ import dev.segue.storage.ContactSource;
 import dev.segue.storage.Deliveries;
 import dev.segue.storage.Directory;
 import dev.segue.storage.Documents;
+import dev.segue.storage.Erasure;
 import dev.segue.storage.Interactions;
 import dev.segue.storage.LoggedSegments;
 import dev.segue.storage.Numbers;
@@ -33,13 +34,18 @@ public final class InMemoryStorage implements Storage {
     private final Directory directory;
     private final ContactSource contacts;
     private final Numbers numbers;
+    private final Erasure erasure;
 
     private InMemoryStorage(ContactSchema schema, InstantSource clock) {
         State state = new State(schema, clock);
         segments = new InMemorySegments(state);
-        templates = new InMemoryTemplates(state);
-        documents = new InMemoryDocuments(state);
-        savedCriteria = new InMemorySavedCriteria(state);
+        InMemoryTemplates allTemplates = new InMemoryTemplates(state);
+        InMemoryDocuments allDocuments = new InMemoryDocuments(state);
+        InMemorySavedCriteria allCriteria = new InMemorySavedCriteria(state);
+        templates = allTemplates;
+        documents = allDocuments;
+        savedCriteria = allCriteria;
+        erasure = new InMemoryErasure(state, allCriteria, allTemplates, allDocuments);
         loggedSegments = new InMemoryLoggedSegments(state);
         interactions = new InMemoryInteractions(state);
         deliveries = new InMemoryDeliveries(state);
@@ -115,5 +121,10 @@ public final class InMemoryStorage implements Storage {
     @Override
     public Numbers numbers() {
         return numbers;
+    }
+
+    @Override
+    public Erasure erasure() {
+        return erasure;
     }
 }

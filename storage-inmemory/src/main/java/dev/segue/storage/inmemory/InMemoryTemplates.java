@@ -1,5 +1,6 @@
 package dev.segue.storage.inmemory;
 
+import dev.segue.DocumentHash;
 import dev.segue.GroupCode;
 import dev.segue.TemplateCode;
 import dev.segue.interaction.InteractionGroup;
@@ -46,6 +47,13 @@ final class InMemoryTemplates implements Templates {
     public List<InteractionTemplate> all() {
         return state.locked(
                 () -> revisions.values().stream().map(InMemoryTemplates::newest).toList());
+    }
+
+    /** Inside the lock: whether a revision of a template has that document. */
+    boolean refersTo(DocumentHash document) {
+        return revisions.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(template -> template.documents().containsValue(document));
     }
 
     private static InteractionTemplate newest(List<InteractionTemplate> all) {

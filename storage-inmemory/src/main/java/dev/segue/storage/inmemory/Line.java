@@ -32,6 +32,10 @@ final class Line {
         return admittedBy() <= step && step < removedBy;
     }
 
+    boolean removedIn(int step) {
+        return removedBy == step;
+    }
+
     void remove(int step) {
         removedBy = step;
     }

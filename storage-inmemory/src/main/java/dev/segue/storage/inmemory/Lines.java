@@ -1,6 +1,8 @@
 package dev.segue.storage.inmemory;
 
 import dev.segue.ContactNo;
+import dev.segue.DocumentHash;
+import dev.segue.interaction.InteractionField;
 import dev.segue.segment.LineId;
 import dev.segue.segment.LinePlace;
 import dev.segue.segment.SegmentLine;
@@ -100,6 +102,22 @@ final class Lines {
             byContact.computeIfPresent(line.content().contact(), (contact, lines) -> admittedUpTo(step, lines));
         }
         return gone;
+    }
+
+    /** Takes out all lines of a contact, present or not, and returns them. */
+    List<Line> erase(ContactNo contact) {
+        List<Line> gone = Optional.ofNullable(byContact.remove(contact)).orElse(List.of());
+        if (!gone.isEmpty()) {
+            inOrder.removeIf(line -> line.content().contact().equals(contact));
+            gone.forEach(line -> takenOver.remove(line.content().id()));
+        }
+        return gone;
+    }
+
+    boolean refersTo(DocumentHash document) {
+        return inOrder.stream()
+                .anyMatch(line ->
+                        line.content().settings().value(InteractionField.DOCUMENT).equals(Optional.of(document)));
     }
 
     private int firstBeyond(LinePlace place) {

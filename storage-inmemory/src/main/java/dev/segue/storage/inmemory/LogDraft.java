@@ -1,9 +1,11 @@
 package dev.segue.storage.inmemory;
 
+import dev.segue.EntryNo;
 import dev.segue.Problem;
 import dev.segue.RequestId;
 import dev.segue.letter.Delivery;
 import dev.segue.logging.CampaignEntry;
+import dev.segue.logging.Digest;
 import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LoggedSegment;
 import dev.segue.storage.LogRun.Batch;
@@ -13,12 +15,15 @@ import dev.segue.storage.StorageException;
 import dev.segue.storage.inmemory.History.Chapter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a log has decided so far, kept aside until it commits. Not thread-safe. */
 final class LogDraft {
     private final List<InteractionLogEntry> entries = new ArrayList<>();
+    private final Map<EntryNo, Digest> commitments = new HashMap<>();
     private final List<Delivery> deliveries = new ArrayList<>();
     private final Candidates followUpCandidates = new Candidates();
     private List<CampaignEntry> campaignEntries = List.of();
@@ -27,6 +32,7 @@ final class LogDraft {
 
     void add(Batch batch) {
         entries.addAll(batch.entries());
+        batch.entries().forEach(entry -> commitments.put(entry.no(), entry.commitment()));
         deliveries.addAll(batch.deliveries());
         followUpCandidates.accept(batch.followUp());
     }
@@ -57,6 +63,7 @@ final class LogDraft {
         refuseTakenNumbers(state);
         LoggedSegment logged = loggedSegment.orElseThrow();
         state.history.append(new Chapter(logged, segment.stepsInForce(), campaignEntries, entries), request);
+        commitments.forEach(state.history.records.seals::keep);
         state.deliveries.add(logged.no(), deliveries);
         state.openSegments.remove(segment.header().no());
         followUp.ifPresent(next -> {

@@ -1,12 +1,15 @@
 package dev.segue.storage.inmemory;
 
 import dev.segue.ContactNo;
+import dev.segue.DocumentHash;
 import dev.segue.interaction.FieldSettings;
+import dev.segue.logging.Eraser;
 import dev.segue.segment.LineId;
 import dev.segue.segment.LinePlace;
 import dev.segue.segment.Segment;
 import dev.segue.segment.SegmentLine;
 import dev.segue.segment.Step;
+import dev.segue.segment.StepDefinition;
 import dev.segue.storage.StepRequest;
 import dev.segue.storage.Stepped;
 import java.util.List;
@@ -146,6 +149,50 @@ final class OpenSegment {
     Segment rewrite(Map<LineId, FieldSettings> changed) {
         changed.forEach((id, settings) -> present(id).ifPresent(line -> line.set(settings)));
         return keep(header);
+    }
+
+    /**
+     * What was erased from the segment. Immutable.
+     *
+     * @param lines those that are gone
+     * @param steps how many steps have the pseudonym now
+     */
+    record Traces(List<Line> lines, long steps) {}
+
+    /** Takes out a contact's lines, which no step counts any more, and its number from steps by hand. */
+    Traces erase(Eraser eraser) {
+        List<Line> gone = lines.erase(eraser.contact());
+        long named = 0;
+        for (Map.Entry<Integer, Step> kept : steps.entrySet()) {
+            Step step = kept.getValue();
+            StepDefinition definition = eraser.step(step.definition());
+            named += definition.equals(step.definition()) ? 0 : 1;
+            kept.setValue(left(step, definition, gone));
+        }
+        if (!gone.isEmpty() || named > 0) {
+            keep(header);
+        }
+        return new Traces(gone, named);
+    }
+
+    private static Step left(Step step, StepDefinition definition, List<Line> gone) {
+        int number = step.number();
+        return new Step(
+                number,
+                definition,
+                step.moment(),
+                step.by(),
+                step.admitted() - count(gone, line -> line.admittedBy() == number),
+                step.removed() - count(gone, line -> line.removedIn(number)),
+                step.present() - count(gone, line -> line.presentAt(number)));
+    }
+
+    private static long count(List<Line> lines, Predicate<Line> which) {
+        return lines.stream().filter(which).count();
+    }
+
+    boolean refersTo(DocumentHash document) {
+        return header.documents().containsValue(document) || lines.refersTo(document);
     }
 
     private Optional<Line> present(LineId id) {

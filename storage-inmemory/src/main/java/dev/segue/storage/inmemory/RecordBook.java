@@ -1,5 +1,7 @@
 package dev.segue.storage.inmemory;
 
+import dev.segue.logging.Annotated;
+import dev.segue.logging.Annotations;
 import dev.segue.logging.Cancellation;
 import dev.segue.logging.HistoryRecord;
 import dev.segue.logging.Reinstatement;
@@ -8,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What has been said of the parts of one kind of the history, in the order in which it was said, and which of them are cancelled now. Not
@@ -41,6 +44,12 @@ final class RecordBook<K> {
         records.computeIfAbsent(part, any -> new ArrayList<>()).add(said);
     }
 
+    /** Puts others in the place of all records of a part. */
+    void rewrite(K part, UnaryOperator<HistoryRecord> rewrite, UnaryOperator<Cancellation> rewriteCancellation) {
+        records.computeIfPresent(part, (any, said) -> new ArrayList<>(said.stream().map(rewrite).toList()));
+        cancelled.computeIfPresent(part, (any, cancellation) -> rewriteCancellation.apply(cancellation));
+    }
+
     boolean isCancelled(K part) {
         return cancelled.containsKey(part);
     }
@@ -48,6 +57,15 @@ final class RecordBook<K> {
     /** The cancellation that holds now. */
     Optional<Cancellation> cancellation(K part) {
         return Optional.ofNullable(cancelled.get(part));
+    }
+
+    /** What all annotations of a part come to. */
+    Annotations annotations(K part) {
+        Annotations all = Annotations.NONE;
+        for (HistoryRecord said : records.getOrDefault(part, List.of())) {
+            all = said instanceof Annotated annotated ? all.with(annotated.annotation()) : all;
+        }
+        return all;
     }
 
     /** The next records of a part, after so many. */

@@ -26,6 +26,7 @@ final class State {
     final Set<SegmentNo> usedNumbers = new HashSet<>();
     final History history = new History();
     final DeliveryBook deliveries = new DeliveryBook();
+    final Going going = new Going();
     final ContactBook contacts;
 
     private final ReentrantLock lock = new ReentrantLock();

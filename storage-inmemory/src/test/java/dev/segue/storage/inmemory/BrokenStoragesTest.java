@@ -12,15 +12,18 @@ import dev.segue.contact.ContactSchema;
 import dev.segue.contact.CorrespondenceType;
 import dev.segue.criteria.Criterion;
 import dev.segue.letter.DeliveryState;
+import dev.segue.logging.Erased;
 import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.StatisticsRow;
+import dev.segue.logging.Tombstone;
 import dev.segue.segment.Segment;
 import dev.segue.segment.SegmentLine;
 import dev.segue.segment.StepDefinition;
 import dev.segue.storage.Change;
 import dev.segue.storage.Claim;
 import dev.segue.storage.Deliveries;
+import dev.segue.storage.Erasure;
 import dev.segue.storage.Interactions;
 import dev.segue.storage.LogCommand;
 import dev.segue.storage.LogRun;
@@ -36,6 +39,7 @@ import dev.segue.storage.tck.AnnotationsContract;
 import dev.segue.storage.tck.CampaignEntriesContract;
 import dev.segue.storage.tck.DeliveriesContract;
 import dev.segue.storage.tck.EntryCancellingContract;
+import dev.segue.storage.tck.ErasureContract;
 import dev.segue.storage.tck.LeasesContract;
 import dev.segue.storage.tck.LogConflictsContract;
 import dev.segue.storage.tck.LogRepeatsContract;
@@ -335,6 +339,80 @@ class BrokenStoragesTest {
             given.addAll(claims);
         }
         return claims;
+    }
+
+    @Test
+    void an_erasure_of_the_contact_alone() {
+        assertThat(clausesOf(
+                        ErasureContract.class,
+                        good -> Broken.good(good)
+                                .but(Erasure.class, "erase/2", (arguments, rightly) -> {
+                                    good.directory().removeContacts(List.of((ContactNo) arguments[0]));
+                                    return Optional.of(
+                                            new Erased((Tombstone) arguments[1], 1, 0, 0, 0, 0, 0, 0, 0, 0));
+                                })
+                                .storage()))
+                .contains("era1", "era3", "era4", "era5", "era7", "era8", "era9", "era11", "era12")
+                .doesNotContain("era2");
+    }
+
+    @Test
+    void an_erasure_that_keeps_lines_which_are_undone() {
+        Map<Integer, List<SegmentLine>> undone = new HashMap<>();
+        assertThat(clausesOf(
+                        ErasureContract.class,
+                        good -> Broken.good(good)
+                                .but(Erasure.class, "erase/2", (arguments, rightly) -> {
+                                    undone.clear();
+                                    good.segments()
+                                            .page(Optional.empty(), 10)
+                                            .forEach(open -> undone.putAll(linesBeyondPosition(good, open)));
+                                    return rightly.with(arguments);
+                                })
+                                .but(
+                                        Segments.class,
+                                        "lines/4",
+                                        (arguments, rightly) -> ((Optional<?>) arguments[2]).isEmpty()
+                                                        && arguments[1] instanceof OptionalInt step
+                                                        && step.isPresent()
+                                                        && undone.containsKey(step.getAsInt())
+                                                ? undone.get(step.getAsInt())
+                                                : rightly.with(arguments))
+                                .storage()))
+                .containsExactly("era3");
+    }
+
+    private static Map<Integer, List<SegmentLine>> linesBeyondPosition(Storage good, Segment open) {
+        Map<Integer, List<SegmentLine>> lines = new HashMap<>();
+        for (int step = open.position() + 1; step <= open.lastStep(); step++) {
+            lines.put(step, good.segments().lines(open.no(), OptionalInt.of(step), Optional.empty(), Storage.CHUNK));
+        }
+        return lines;
+    }
+
+    @Test
+    void commitments_that_are_worked_out_from_the_entries_again() {
+        assertThat(clausesOf(
+                        ErasureContract.class,
+                        good -> Broken.good(good)
+                                .but(
+                                        Interactions.class,
+                                        "find/1",
+                                        (arguments, rightly) -> ((Optional<?>) rightly.with(arguments))
+                                                .map(found -> committingAnew((LoggedEntry) found)))
+                                .storage()))
+                .containsExactly("era5");
+    }
+
+    private static LoggedEntry committingAnew(LoggedEntry found) {
+        return new LoggedEntry(
+                found.entry(),
+                found.cancelled(),
+                found.campaignEntryCancelled(),
+                found.loggedSegmentCancelled(),
+                found.annotations(),
+                found.entry().commitment(),
+                found.erased());
     }
 
     private static StatisticsRow countingEntries(StatisticsRow row) {

@@ -11,11 +11,13 @@ import dev.segue.interaction.FieldSettings;
 import dev.segue.interaction.InteractionField;
 import dev.segue.interaction.InteractionTemplate;
 import dev.segue.logging.Cancellation;
+import dev.segue.logging.Digest;
 import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LogRequest;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.segment.LineId;
 import dev.segue.segment.Segment;
+import dev.segue.logging.Tombstone;
 import dev.segue.storage.Interactions;
 import dev.segue.storage.Storage;
 import java.util.ArrayList;
@@ -178,6 +180,21 @@ public abstract class InteractionsContract extends StorageUnderTest {
         assertThat(storage.interactions()
                         .counting(people.stream().map(Contact::no).toList()))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void int10_shows_the_commitment_that_an_entry_had_when_it_was_logged() {
+        PlainLogRun run = desk.logs(desk.opensWith(SegmentHeaders.SPRING_FAIR, Contacts.anna(), Contacts.dora()));
+        List<Digest> commitments =
+                run.entries().stream().map(InteractionLogEntry::commitment).toList();
+        List<ContactNo> erased = List.of(Contacts.anna().no());
+
+        assertThat(History.entries(storage, run.no())).extracting(LoggedEntry::commitment).isEqualTo(commitments);
+        storage.erasure()
+                .erase(
+                        erased.get(0),
+                        new Tombstone(Tombstone.pseudonym(5), "Asked", Office.USER, Office.NOW.instant()));
+        assertThat(History.entries(storage, run.no())).extracting(LoggedEntry::commitment).isEqualTo(commitments);
     }
 
     private static LoggedEntry untouched(PlainLogRun run, int index) {

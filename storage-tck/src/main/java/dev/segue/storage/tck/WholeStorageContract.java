@@ -343,6 +343,19 @@ public abstract class WholeStorageContract {
     }
 
     @Nested
+    class ItsErasure extends ErasureContract {
+        @Override
+        protected Storage emptyStorage(ContactSchema schema) {
+            return WholeStorageContract.this.emptyStorage(schema);
+        }
+
+        @Override
+        protected void pass(Duration time) {
+            WholeStorageContract.this.pass(time);
+        }
+    }
+
+    @Nested
     class ItsLeases extends LeasesContract {
         @Override
         protected Storage emptyStorage(ContactSchema schema) {

@@ -1,0 +1,109 @@
+package dev.segue.storage.inmemory;
+
+import dev.segue.ContactNo;
+import dev.segue.DocumentHash;
+import dev.segue.Problem;
+import dev.segue.interaction.InteractionField;
+import dev.segue.logging.Erased;
+import dev.segue.logging.Eraser;
+import dev.segue.logging.InteractionLogEntry;
+import dev.segue.logging.Tombstone;
+import dev.segue.storage.StorageException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Erases one contact, inside the lock. Of use once; not thread-safe. */
+final class ErasureAttempt {
+    private final State state;
+    private final InMemorySavedCriteria savedCriteria;
+    private final InMemoryTemplates templates;
+    private final InMemoryDocuments documents;
+    private final Tombstone tombstone;
+    private final Eraser eraser;
+    private final Set<DocumentHash> own = new HashSet<>();
+    private long lines;
+    private long segments;
+    private long steps;
+    private long deliveries;
+    private long deliveriesCancelled;
+
+    ErasureAttempt(
+            State state,
+            InMemorySavedCriteria savedCriteria,
+            InMemoryTemplates templates,
+            InMemoryDocuments documents,
+            ContactNo contact,
+            Tombstone tombstone) {
+        this.state = state;
+        this.savedCriteria = savedCriteria;
+        this.templates = templates;
+        this.documents = documents;
+        this.tombstone = tombstone;
+        this.eraser = new Eraser(contact, tombstone.pseudonym());
+    }
+
+    /** What was erased; empty if nothing names the contact, and then nothing was done. */
+    Optional<Erased> result() {
+        if (state.history.knows(tombstone.pseudonym())) {
+            throw new StorageException(Problem.of(
+                    "storage.number-taken",
+                    "contact " + tombstone.pseudonym(),
+                    "There is one of this number already",
+                    "Draw pseudonyms at random and use each once"));
+        }
+        long contacts = state.contacts.erase(eraser.contact()) ? 1 : 0;
+        state.openSegments.values().forEach(this::erase);
+        long criteria = savedCriteria.erase(eraser);
+        steps += state.history.eraseFromSteps(eraser);
+        List<InteractionLogEntry> entries = state.history.erase(eraser);
+        entries.forEach(this::erase);
+        if (contacts + segments + criteria + steps + entries.size() == 0) {
+            return Optional.empty();
+        }
+        own.removeIf(this::isReferredTo);
+        documents.remove(own);
+        state.history.records.seals.leave(tombstone);
+        state.going.tell(eraser);
+        return Optional.of(new Erased(
+                tombstone,
+                contacts,
+                lines,
+                segments,
+                steps,
+                criteria,
+                entries.size(),
+                deliveries,
+                deliveriesCancelled,
+                own.size()));
+    }
+
+    private void erase(OpenSegment open) {
+        OpenSegment.Traces traces = open.erase(eraser);
+        segments += traces.lines().isEmpty() && traces.steps() == 0 ? 0 : 1;
+        lines += traces.lines().size();
+        steps += traces.steps();
+        traces.lines()
+                .forEach(line -> line.content()
+                        .settings()
+                        .value(InteractionField.DOCUMENT)
+                        .ifPresent(own::add));
+    }
+
+    private void erase(InteractionLogEntry entry) {
+        if (Eraser.hasOwnDocument(entry)) {
+            own.add(entry.interaction().get(InteractionField.DOCUMENT).orElseThrow());
+        }
+        state.deliveries.erase(entry.no(), tombstone.pseudonym()).ifPresent(cancelled -> {
+            deliveries++;
+            deliveriesCancelled += cancelled ? 1 : 0;
+        });
+    }
+
+    private boolean isReferredTo(DocumentHash document) {
+        return templates.refersTo(document)
+                || state.openSegments.values().stream().anyMatch(open -> open.refersTo(document))
+                || state.history.refersTo(document);
+    }
+}
