@@ -87,7 +87,7 @@ class LoggingTransitionTest {
         SegmentLine onPurpose = new SegmentLine(line.place(), line.contact(), true, line.settings());
 
         LineOutcome outcome = new LoggingTransition(Segments.SPRING_FAIR, Logs.REFERENCES, STANDARD, Logs.STAMP)
-                .decide(onPurpose, Optional.of(Contacts.olga()), Logs.FIRST, Logs.SALT);
+                .decide(onPurpose, Optional.of(Contacts.olga()), false, Logs.FIRST, Logs.SALT);
 
         assertThat(outcome).isInstanceOf(LineOutcome.Entry.class);
     }
@@ -120,7 +120,7 @@ class LoggingTransitionTest {
     @Test
     void objects_to_a_line_whose_contact_is_not_known_any_more() {
         LineOutcome outcome = new LoggingTransition(Segments.SPRING_FAIR, Logs.REFERENCES, STANDARD, Logs.STAMP)
-                .decide(Segments.lineOf(Contacts.anna()), Optional.empty(), Logs.FIRST, Logs.SALT);
+                .decide(Segments.lineOf(Contacts.anna()), Optional.empty(), false, Logs.FIRST, Logs.SALT);
 
         assertThat(outcome)
                 .asInstanceOf(InstanceOfAssertFactories.type(LineOutcome.Objected.class))

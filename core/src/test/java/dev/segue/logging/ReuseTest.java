@@ -112,7 +112,7 @@ class ReuseTest {
     }
 
     private static Verdict verdict(ReuseLogged step, Contact contact) {
-        return reuse(step).verdict(contact, Facts.NONE);
+        return reuse(step).verdict(contact, Facts.NONE, false);
     }
 
     private static Cancellation cancellation() {

@@ -18,6 +18,7 @@ import dev.segue.logging.LetterSources;
 import dev.segue.logging.Salt;
 import dev.segue.merge.DocumentMerger;
 import dev.segue.merge.MergeLimits;
+import dev.segue.optout.SuppressionSecret;
 import dev.segue.segment.Segment;
 import dev.segue.storage.ContactSource;
 import dev.segue.storage.Numbers;
@@ -123,6 +124,12 @@ record Assembly(
 
     Salt newSalt() {
         return new Salt(random.nextLong(), random.nextLong());
+    }
+
+    SuppressionSecret newSuppressionSecret() {
+        byte[] bytes = new byte[SuppressionSecret.LENGTH];
+        random.nextBytes(bytes);
+        return new SuppressionSecret(bytes);
     }
 
     void tell(SegueEvent event) {

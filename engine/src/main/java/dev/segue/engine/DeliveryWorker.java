@@ -17,6 +17,7 @@ import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
 import dev.segue.merge.MergeException;
+import dev.segue.optout.OptOut;
 import dev.segue.storage.Claim;
 import dev.segue.storage.Deliveries;
 import dev.segue.storage.StorageException;
@@ -145,18 +146,18 @@ final class DeliveryWorker {
 
     /**
      * Why the letter must not leave any more. Rule EX-5: whoever opted out before the claim is not written to, unless the line was admitted
-     * on purpose.
+     * on purpose; whoever is blocked or suppressed is not, without exception, be it by an address of now or by one the letter was logged with.
      */
     private Optional<DeliveryReport> obstacle(Delivery delivery, LoggedEntry entry) {
         if (!entry.counts()) {
             return Optional.of(new DeliveryReport.Cancelled("Entry " + delivery.entry() + " does not count any more"));
         }
-        Contact now = assembly.contacts().byNumbers(List.of(delivery.contact())).get(delivery.contact());
-        boolean optedOut =
-                now != null && now.excluded() && !entry.entry().contact().excluded();
-        return optedOut
-                ? Optional.of(new DeliveryReport.Suppressed("Contact " + delivery.contact() + " has opted out"))
-                : Optional.empty();
+        Contact logged = entry.entry().contact();
+        Contact now = assembly.contacts().byNumbers(List.of(delivery.contact())).getOrDefault(delivery.contact(), logged);
+        boolean suppressed =
+                !assembly.storage().suppressions().suppressed(List.of(now, logged)).isEmpty();
+        return OptOut.of(now, suppressed, logged.excluded())
+                .map(why -> new DeliveryReport.Suppressed("Contact " + delivery.contact() + " " + why.inWords()));
     }
 
     private LoggedSegment history(LoggedSegmentNo no) {

@@ -1,5 +1,6 @@
 package dev.segue.engine;
 
+import dev.segue.Actor;
 import dev.segue.DeliveryNo;
 import dev.segue.SegmentNo;
 import dev.segue.letter.DeliveryReport;
@@ -8,8 +9,10 @@ import dev.segue.logging.CampaignEntry;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
 import dev.segue.logging.LoggingReceipt;
+import dev.segue.optout.Suppression;
 import dev.segue.segment.Segment;
 import dev.segue.segment.Step;
+import java.time.Instant;
 
 /** Something that has happened and is stored. Immutable. */
 public sealed interface SegueEvent {
@@ -52,6 +55,12 @@ public sealed interface SegueEvent {
 
     /** An interaction log entry was annotated. */
     record EntryAnnotated(LoggedEntry entry, Annotated annotated) implements SegueEvent {}
+
+    /** An address or a domain was put on the suppression list. */
+    record SuppressionAdded(Suppression suppression) implements SegueEvent {}
+
+    /** An address or a domain was taken off the suppression list, by whom, when and why. */
+    record SuppressionRemoved(Suppression removed, Actor by, Instant at, String reason) implements SegueEvent {}
 
     /** A delivery was tried. */
     record DeliveryTried(DeliveryNo delivery, DeliveryReport report) implements SegueEvent {}

@@ -13,6 +13,7 @@ import dev.segue.storage.Numbers;
 import dev.segue.storage.SavedCriteriaStore;
 import dev.segue.storage.Segments;
 import dev.segue.storage.Storage;
+import dev.segue.storage.Suppressions;
 import dev.segue.storage.Templates;
 import java.time.InstantSource;
 
@@ -32,6 +33,7 @@ public final class InMemoryStorage implements Storage {
     private final Deliveries deliveries;
     private final Directory directory;
     private final ContactSource contacts;
+    private final Suppressions suppressions;
     private final Numbers numbers;
 
     private InMemoryStorage(ContactSchema schema, InstantSource clock) {
@@ -45,6 +47,7 @@ public final class InMemoryStorage implements Storage {
         deliveries = new InMemoryDeliveries(state);
         directory = new InMemoryDirectory(state);
         contacts = new InMemoryContacts(state);
+        suppressions = new InMemorySuppressions(state);
         numbers = new InMemoryNumbers(state);
     }
 
@@ -110,6 +113,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public ContactSource contacts() {
         return contacts;
+    }
+
+    @Override
+    public Suppressions suppressions() {
+        return suppressions;
     }
 
     @Override

@@ -27,12 +27,14 @@ final class State {
     final History history = new History();
     final DeliveryBook deliveries = new DeliveryBook();
     final ContactBook contacts;
+    final SuppressionBook suppressions;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final InstantSource clock;
 
     State(ContactSchema schema, InstantSource clock) {
         this.contacts = new ContactBook(schema);
+        this.suppressions = new SuppressionBook(contacts);
         this.clock = clock;
     }
 
