@@ -146,14 +146,19 @@ final class DeliveryWorker {
 
     /**
      * Why the letter must not leave any more. Rule EX-5: whoever opted out before the claim is not written to, unless the line was admitted
-     * on purpose; whoever is blocked or suppressed is not, without exception, be it by an address of now or by one the letter was logged with.
+     * on purpose; whoever is blocked or suppressed is not, without exception, be it by an address of now or by one the letter was logged with; and
+     * whoever is not known any more can be asked nothing, so is not either.
      */
     private Optional<DeliveryReport> obstacle(Delivery delivery, LoggedEntry entry) {
         if (!entry.counts()) {
             return Optional.of(new DeliveryReport.Cancelled("Entry " + delivery.entry() + " does not count any more"));
         }
         Contact logged = entry.entry().contact();
-        Contact now = assembly.contacts().byNumbers(List.of(delivery.contact())).getOrDefault(delivery.contact(), logged);
+        Contact now = assembly.contacts().byNumbers(List.of(delivery.contact())).get(delivery.contact());
+        if (now == null) {
+            return Optional.of(
+                    new DeliveryReport.Suppressed("Contact " + delivery.contact() + " is not known any more"));
+        }
         boolean suppressed =
                 !assembly.storage().suppressions().suppressed(List.of(now, logged)).isEmpty();
         return OptOut.of(now, suppressed, logged.excluded())

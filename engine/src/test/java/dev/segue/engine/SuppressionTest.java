@@ -302,6 +302,22 @@ class SuppressionTest {
     }
 
     @Test
+    void whoever_is_not_known_any_more_when_the_letter_is_claimed_is_not_written_to() {
+        LoggingReceipt receipt = segue.segments()
+                .log(office.fair(ANNA, BORIS), LogRequest.standard().withDeliveries())
+                .orThrow();
+        segue.directory().remove(List.of(ANNA));
+        Channel channel = new Channel();
+
+        DeliveryRun run = segue.deliveries().run(channel);
+
+        assertThat(run.suppressed()).isEqualTo(1);
+        assertThat(channel.contacts()).containsExactly(BORIS);
+        assertThat(segue.deliveries().page(receipt.loggedSegment(), Optional.empty(), 10).get(0).note())
+                .contains("Contact ANNA is not known any more");
+    }
+
+    @Test
     void the_contacts_of_a_host_are_checked_the_same_way() {
         Storage hosts = InMemoryStorage.create(ContactSchema.standard(), office.clock);
         hosts.directory().putContacts(List.of(contact(ANNA), contact(BORIS).with(BLOCKED, true), contact(CLARA), contact(DANA)));
