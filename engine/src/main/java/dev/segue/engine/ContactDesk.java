@@ -84,9 +84,10 @@ public final class ContactDesk {
     private Outcome<Suppression> suppress(
             BiFunction<SuppressionSecret, String, SuppressionKey> hashing, String text, String reason) {
         Suppression.checkedReason(reason);
-        SuppressionSecret fresh = assembly.newSuppressionSecret();
+        SuppressionSecret secret =
+                suppressions.secret().orElseGet(() -> suppressions.secretOr(assembly.newSuppressionSecret()));
         try {
-            return Outcome.done(added(hashing.apply(suppressions.secretOr(fresh), text), reason));
+            return Outcome.done(added(hashing.apply(secret, text), reason));
         } catch (InvalidInputException e) {
             return Outcome.refused(e.problems());
         }

@@ -169,7 +169,7 @@ public final class Segue {
             return this;
         }
 
-        /** Takes salts and request ids from this source instead of a secure one; for tests that must repeat. */
+        /** Takes salts, request ids and the secret of the suppression list from this source instead of a secure one; for tests that must repeat. */
         public Builder random(RandomGenerator generator) {
             random = requireNonNull(generator, "random");
             return this;
