@@ -1,5 +1,6 @@
 package dev.segue.contact;
 
+import static dev.segue.contact.ContactFields.BLOCKED;
 import static dev.segue.contact.ContactFields.BUSINESS_RELATIONS;
 import static dev.segue.contact.ContactFields.COMPANY_NAME;
 import static dev.segue.contact.ContactFields.COMPANY_NO;
@@ -95,6 +96,11 @@ public final class Contact implements ContactRow {
     /** Whether it has opted out of segments. */
     public boolean excluded() {
         return Boolean.TRUE.equals(valueOrNull(EXCLUDED));
+    }
+
+    /** Whether nobody may write to it, which nothing overrides; a blocked company's persons are not blocked by that (rule EX-6). */
+    public boolean blocked() {
+        return Boolean.TRUE.equals(valueOrNull(BLOCKED));
     }
 
     /** Its alternative addresses, by code. */

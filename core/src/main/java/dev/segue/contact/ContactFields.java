@@ -117,6 +117,9 @@ public final class ContactFields {
     /** The number for value added tax. */
     public static final TextField VAT_NO = new TextField(Field.CONTACT, "vat_no", 34);
 
+    /** Whether nobody may write to the contact, whatever else is said; a company's block is its own, not its persons' (rule EX-6). */
+    public static final FlagField BLOCKED = new FlagField(Field.CONTACT, "blocked", 35);
+
     /** All of them, each at the place of its slot. */
     public static final List<Field<?>> ALL = List.of(
             NO,
@@ -153,7 +156,8 @@ public final class ContactFields {
             PROFILE_ANSWERS,
             NAME_2,
             FAX,
-            VAT_NO);
+            VAT_NO,
+            BLOCKED);
 
     private ContactFields() {}
 }

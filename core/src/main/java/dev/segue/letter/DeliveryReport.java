@@ -23,7 +23,7 @@ public sealed interface DeliveryReport {
      */
     record Failed(Problem problem, Optional<Duration> retryAfter) implements DeliveryReport {}
 
-    /** The contact has opted out. */
+    /** The contact has opted out, is blocked or suppressed, or is not known any more. */
     record Suppressed(String reason) implements DeliveryReport {}
 
     /** It may have been handed over. */

@@ -10,7 +10,7 @@ public enum DeliveryState {
     DELIVERED,
     /** It could not be handed over and is not tried again. Final. */
     FAILED,
-    /** The contact has opted out since. Final. */
+    /** The contact has opted out, was blocked or suppressed since, or is not known any more. Final. */
     SUPPRESSED,
     /** Its entry or its logged segment was cancelled before it was handed over. Final. */
     CANCELLED,

@@ -44,7 +44,11 @@ import java.util.Optional;
  */
 public final class LetterValues {
     private static final List<Field<?>> NOT_IN_LETTERS =
-            List.of(ContactFields.EXCLUDED, ContactFields.CORRESPONDENCE_TYPE, ContactFields.COMPANY_NO);
+            List.of(
+                    ContactFields.EXCLUDED,
+                    ContactFields.BLOCKED,
+                    ContactFields.CORRESPONDENCE_TYPE,
+                    ContactFields.COMPANY_NO);
 
     private final Segment segment;
     private final LetterSources sources;

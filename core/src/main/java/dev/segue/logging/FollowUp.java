@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * @param description the new segment's, or absent for one that names the segment it follows
  * @param entries which entries, by the fields of {@link EntryFields}, or absent for all that count
  * @param contacts which contacts, by what is known of them now, or absent for all
- * @param recheck whether contacts that have opted out fall out (rule FU-2); without it they are admitted on purpose
+ * @param recheck whether contacts that have opted out fall out (rule FU-2); without it they are admitted on purpose. Those that are blocked
+ *     or suppressed fall out in any case (rule EX-8)
  */
 public record FollowUp(
         Optional<String> description, Optional<Criterion> entries, Optional<Criterion> contacts, boolean recheck) {

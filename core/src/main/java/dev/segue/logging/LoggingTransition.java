@@ -9,6 +9,7 @@ import dev.segue.contact.CorrespondenceType;
 import dev.segue.interaction.InteractionTemplate;
 import dev.segue.interaction.InteractionValues;
 import dev.segue.interaction.Provenance;
+import dev.segue.optout.OptOut;
 import dev.segue.segment.Inheritance;
 import dev.segue.segment.Segment;
 import dev.segue.segment.SegmentLine;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * Decides what logging means for one line. Stores nothing, sends nothing, asks no clock. Immutable and thread-safe.
  *
  * <p>Rule LG-1: a line becomes an entry, is skipped, or is objected to. A contact that has opted out is skipped before anything is
- * objected to (rule EX-2), unless its line was admitted on purpose.
+ * objected to (rule EX-2), unless its line was admitted on purpose; one that is blocked or suppressed is skipped always (rule EX-8).
  */
 public final class LoggingTransition {
     private final Segment segment;
@@ -42,12 +43,15 @@ public final class LoggingTransition {
      * What becomes of one line.
      *
      * @param contact the contact as it is now, or absent if it is not known any more
+     * @param suppressed whether one of the contact's addresses is on the suppression list (rule EX-7)
      * @param number the number the entry has if it becomes one
      * @param salt the salt of its commitment
      */
-    public LineOutcome decide(SegmentLine line, Optional<Contact> contact, EntryNo number, Salt salt) {
-        if (contact.isPresent() && contact.get().excluded() && !line.onPurpose()) {
-            return new LineOutcome.Skipped(line.id(), line.contact(), SkipReason.EXCLUDED);
+    public LineOutcome decide(
+            SegmentLine line, Optional<Contact> contact, boolean suppressed, EntryNo number, Salt salt) {
+        Optional<OptOut> optOut = contact.flatMap(it -> OptOut.of(it, suppressed, line.onPurpose()));
+        if (optOut.isPresent()) {
+            return new LineOutcome.Skipped(line.id(), line.contact(), SkipReason.of(optOut.get()));
         }
         InteractionValues interaction = inheritance.resolve(line.settings(), contact);
         LoggingCase it = new LoggingCase(segment.no(), line, contact, interaction, references, request.deliveries());

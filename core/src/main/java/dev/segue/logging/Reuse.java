@@ -7,6 +7,7 @@ import dev.segue.criteria.FactNeeds;
 import dev.segue.criteria.Facts;
 import dev.segue.interaction.FieldSettings;
 import dev.segue.interaction.InteractionField;
+import dev.segue.optout.OptOut;
 import dev.segue.segment.StepDefinition.ReuseLogged;
 import java.util.Optional;
 
@@ -34,7 +35,7 @@ public final class Reuse {
     public enum Verdict {
         /** It is passed over: the step does not want it. */
         UNWANTED,
-        /** It would get a line, but has opted out. */
+        /** It would get a line, but has opted out, or is blocked or suppressed. */
         FALLEN_OUT,
         /** It gets a line. */
         ADMITTED,
@@ -57,15 +58,19 @@ public final class Reuse {
                 && entries.map(it -> it.accepts(logged)).orElse(true);
     }
 
-    /** What becomes of a contact, as it is now, one of whose entries the step takes. */
-    public Verdict verdict(Contact contact, Facts facts) {
+    /**
+     * What becomes of a contact, as it is now, one of whose entries the step takes.
+     *
+     * @param suppressed whether one of its addresses is on the suppression list (rule EX-7)
+     */
+    public Verdict verdict(Contact contact, Facts facts, boolean suppressed) {
         if (!contacts.map(it -> it.matches(contact, facts)).orElse(true)) {
             return Verdict.UNWANTED;
         }
-        if (!contact.excluded()) {
-            return Verdict.ADMITTED;
+        if (OptOut.of(contact, suppressed, step.ignoreExclusion()).isPresent()) {
+            return Verdict.FALLEN_OUT;
         }
-        return step.ignoreExclusion() ? Verdict.ADMITTED_ON_PURPOSE : Verdict.FALLEN_OUT;
+        return contact.excluded() ? Verdict.ADMITTED_ON_PURPOSE : Verdict.ADMITTED;
     }
 
     /** With what a line begins that comes from this entry: the entry's campaign. */

@@ -6,7 +6,8 @@ package dev.segue.segment;
  * @param allowExisting also those that are in the segment already, on one more line (rule ST-2)
  * @param expandCompanies also the companies of the found contacts and all their persons (rule ST-3)
  * @param relatedCompanies also the companies of the found contacts (rule ST-4)
- * @param ignoreExclusion also those that have opted out; their lines are marked as admitted on purpose (rule EX-3)
+ * @param ignoreExclusion also those that have opted out; their lines are marked as admitted on purpose (rule EX-3). Those that are blocked or
+ *     suppressed never come (rule EX-8)
  */
 public record AddOptions(
         boolean allowExisting, boolean expandCompanies, boolean relatedCompanies, boolean ignoreExclusion) {

@@ -68,7 +68,7 @@ public final class Logs {
     /** What becomes of the contact's line in that segment. */
     public static LineOutcome decide(Segment segment, LogRequest request, Contact contact, FieldSettings settings) {
         return new LoggingTransition(segment, REFERENCES, request, STAMP)
-                .decide(Segments.lineOf(contact.no(), settings), Optional.of(contact), FIRST, SALT);
+                .decide(Segments.lineOf(contact.no(), settings), Optional.of(contact), false, FIRST, SALT);
     }
 
     /** The entry of the contact's line in the spring fair. */

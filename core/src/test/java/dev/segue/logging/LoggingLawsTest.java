@@ -64,7 +64,7 @@ class LoggingLawsTest {
 
     private static LineOutcome decide(Segment segment, LogRequest request, Case it, long number, long salt) {
         return new LoggingTransition(segment, Logs.REFERENCES, request, Logs.STAMP)
-                .decide(it.line(), it.contact(), new EntryNo(number), new Salt(salt, salt));
+                .decide(it.line(), it.contact(), false, new EntryNo(number), new Salt(salt, salt));
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)

@@ -37,6 +37,20 @@ class LoggingTransitionTest {
     }
 
     @Test
+    void skips_whoever_is_blocked_or_suppressed_even_if_the_line_was_admitted_on_purpose() {
+        SegmentLine plain = Segments.lineOf(Contacts.olga());
+        SegmentLine onPurpose = new SegmentLine(plain.place(), plain.contact(), true, plain.settings());
+        LoggingTransition transition = new LoggingTransition(
+                Segments.SPRING_FAIR, Logs.REFERENCES, LogRequest.standard(), Logs.STAMP);
+
+        assertThat(transition.decide(
+                        onPurpose, Optional.of(Contacts.olga().with(ContactFields.BLOCKED, true)), false, Logs.FIRST, Logs.SALT))
+                .isEqualTo(new LineOutcome.Skipped(plain.id(), plain.contact(), SkipReason.BLOCKED));
+        assertThat(transition.decide(onPurpose, Optional.of(Contacts.olga()), true, Logs.FIRST, Logs.SALT))
+                .isEqualTo(new LineOutcome.Skipped(plain.id(), plain.contact(), SkipReason.SUPPRESSED));
+    }
+
+    @Test
     void makes_an_entry_with_everything_the_line_shows() {
         InteractionLogEntry entry =
                 entry(STANDARD, Contacts.anna(), NOTHING_SET).entry();
@@ -87,7 +101,7 @@ class LoggingTransitionTest {
         SegmentLine onPurpose = new SegmentLine(line.place(), line.contact(), true, line.settings());
 
         LineOutcome outcome = new LoggingTransition(Segments.SPRING_FAIR, Logs.REFERENCES, STANDARD, Logs.STAMP)
-                .decide(onPurpose, Optional.of(Contacts.olga()), Logs.FIRST, Logs.SALT);
+                .decide(onPurpose, Optional.of(Contacts.olga()), false, Logs.FIRST, Logs.SALT);
 
         assertThat(outcome).isInstanceOf(LineOutcome.Entry.class);
     }
@@ -120,7 +134,7 @@ class LoggingTransitionTest {
     @Test
     void objects_to_a_line_whose_contact_is_not_known_any_more() {
         LineOutcome outcome = new LoggingTransition(Segments.SPRING_FAIR, Logs.REFERENCES, STANDARD, Logs.STAMP)
-                .decide(Segments.lineOf(Contacts.anna()), Optional.empty(), Logs.FIRST, Logs.SALT);
+                .decide(Segments.lineOf(Contacts.anna()), Optional.empty(), false, Logs.FIRST, Logs.SALT);
 
         assertThat(outcome)
                 .asInstanceOf(InstanceOfAssertFactories.type(LineOutcome.Objected.class))

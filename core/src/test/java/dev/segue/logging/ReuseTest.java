@@ -93,6 +93,14 @@ class ReuseTest {
     }
 
     @Test
+    void lets_the_blocked_and_the_suppressed_fall_out_even_if_it_is_not_to_recheck() {
+        ReuseLogged unchecked = FollowUp.STANDARD.withoutRechecking().stepOver(LOGGED);
+
+        assertThat(verdict(unchecked, anna.with(ContactFields.BLOCKED, true))).isEqualTo(Verdict.FALLEN_OUT);
+        assertThat(reuse(unchecked).verdict(optedOut, Facts.NONE, true)).isEqualTo(Verdict.FALLEN_OUT);
+    }
+
+    @Test
     void does_not_count_a_contact_as_fallen_out_that_it_does_not_want_anyway() {
         Criterion nobody = Criterion.everyone().negate();
 
@@ -112,7 +120,7 @@ class ReuseTest {
     }
 
     private static Verdict verdict(ReuseLogged step, Contact contact) {
-        return reuse(step).verdict(contact, Facts.NONE);
+        return reuse(step).verdict(contact, Facts.NONE, false);
     }
 
     private static Cancellation cancellation() {

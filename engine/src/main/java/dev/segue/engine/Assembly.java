@@ -20,6 +20,7 @@ import dev.segue.logging.LetterSources;
 import dev.segue.logging.Salt;
 import dev.segue.merge.DocumentMerger;
 import dev.segue.merge.MergeLimits;
+import dev.segue.optout.SuppressionSecret;
 import dev.segue.segment.Segment;
 import dev.segue.segment.SegmentLine;
 import dev.segue.storage.ContactSource;
@@ -135,6 +136,12 @@ record Assembly(
 
     Salt newSalt() {
         return new Salt(random.nextLong(), random.nextLong());
+    }
+
+    SuppressionSecret newSuppressionSecret() {
+        byte[] bytes = new byte[SuppressionSecret.LENGTH];
+        random.nextBytes(bytes);
+        return new SuppressionSecret(bytes);
     }
 
     void tell(SegueEvent event) {

@@ -1,34 +1,83 @@
 package dev.segue.engine;
 
 import dev.segue.ContactNo;
-import dev.segue.Problem;
+import dev.segue.contact.Contact;
 import dev.segue.logging.Erased;
 import dev.segue.logging.Tombstone;
+import dev.segue.optout.Suppression;
+import dev.segue.optout.SuppressionKey;
 import java.util.List;
 import java.util.Optional;
 
-/** The verbs of what Segue knows of contacts, whoever keeps the contacts themselves. Immutable and thread-safe. */
+/**
+ * The verbs of a contact as a whole, whoever keeps it: who is never written to, and erasing a person.
+ * Immutable and thread-safe.
+ *
+ * <p>Rules EX-7 and EX-8: whoever has a suppressed address, or one in a suppressed domain or below it, is admitted to no segment, skipped
+ * when one is logged, and gets no letter that a worker takes up after the verb has returned; nothing overrides that. It is the address that
+ * is suppressed and not a contact: of two contacts that share it neither is written to, and a contact put later with it stays out. What is
+ * kept of an address is a keyed hash (rule EX-9): it can be looked for, but not read.
+ *
+ * <p>Only erasing changes what was logged (ADR 0013).
+ */
 public final class ContactDesk {
-    private final Assembly assembly;
-    private final Letters letters;
+    private final Suppressing suppressing;
+    private final Erasing erasing;
 
     ContactDesk(Assembly assembly, Letters letters) {
-        this.assembly = assembly;
-        this.letters = letters;
+        this.suppressing = new Suppressing(assembly);
+        this.erasing = new Erasing(assembly, letters);
     }
 
-    private static Problem nothingToErase(ContactNo contact) {
-        return Tombstone.isPseudonym(contact)
-                ? Problem.of(
-                        "contact.erased",
-                        "contact " + contact,
-                        "It stands for a contact that was erased",
-                        "Look it up among the tombstones")
-                : Problem.of(
-                        "contact.nothing-to-erase",
-                        "contact " + contact,
-                        "Nothing is known of contact '" + contact + "', or nothing any more",
-                        "Look among the tombstones: it may have been erased, and then its number is not known either");
+    /**
+     * Suppresses an e-mail address, whatever its case. One that is suppressed stays as it was first suppressed.
+     *
+     * @param reason up to 250 characters, not blank; it is kept readable, so say nothing in it that tells the address
+     * @return the suppression, or everything that is wrong with the address ({@code suppression.address})
+     */
+    public Outcome<Suppression> suppressAddress(String address, String reason) {
+        return suppressing.address(address, reason);
+    }
+
+    /**
+     * Suppresses every address in a domain and in all domains below it: {@code example.com} and {@code mail.example.com}.
+     *
+     * @param domain of at least two parts
+     * @param reason as for an address
+     * @return the suppression, or everything that is wrong with the domain ({@code suppression.domain})
+     */
+    public Outcome<Suppression> suppressDomain(String domain, String reason) {
+        return suppressing.domain(domain, reason);
+    }
+
+    /**
+     * Takes an address off the list. Its domain may still be on it.
+     *
+     * @param reason why; told to listeners
+     * @return what was taken off; refused if the address was not on the list itself ({@code suppression.not-found}), or is none
+     */
+    public Outcome<Suppression> unsuppressAddress(String address, String reason) {
+        return suppressing.addressOff(address, reason);
+    }
+
+    /**
+     * Takes a domain off the list. Addresses in it and domains above or below it may still be on it.
+     *
+     * @param reason why; told to listeners
+     * @return what was taken off; refused if the domain was not on the list itself ({@code suppression.not-found}), or is none
+     */
+    public Outcome<Suppression> unsuppressDomain(String domain, String reason) {
+        return suppressing.domainOff(domain, reason);
+    }
+
+    /** Whether an address of the contact is on the list, or a domain of one; the contact need not be kept anywhere. */
+    public boolean isSuppressed(Contact contact) {
+        return suppressing.includes(contact);
+    }
+
+    /** The next suppressions by key, at most 1,000. */
+    public List<Suppression> suppressions(Optional<SuppressionKey> after, int limit) {
+        return suppressing.page(after, limit);
     }
 
     /**
@@ -44,22 +93,11 @@ public final class ContactDesk {
      * @throws IllegalArgumentException if the reason is blank or too long
      */
     public Outcome<Erased> erase(ContactNo contact, String reason) {
-        Tombstone tombstone = new Tombstone(
-                Tombstone.pseudonym(assembly.random().nextLong()),
-                reason,
-                assembly.actor().get(),
-                assembly.moment().instant());
-        if (Tombstone.isPseudonym(contact)) {
-            return Outcome.refused(nothingToErase(contact));
-        }
-        Optional<Erased> erased = assembly.storage().erasure().erase(contact, tombstone);
-        letters.templates().forget();
-        erased.ifPresent(it -> assembly.tell(new SegueEvent.ContactErased(it)));
-        return erased.map(Outcome::done).orElseGet(() -> Outcome.refused(nothingToErase(contact)));
+        return erasing.erase(contact, reason);
     }
 
     /** The next tombstones of erased contacts, after so many of them, oldest first, at most 1,000. */
     public List<Tombstone> tombstones(int after, int limit) {
-        return assembly.storage().erasure().tombstones(after, limit);
+        return erasing.tombstones(after, limit);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param delivered how many letters were handed over
  * @param failed how many will not be tried again
  * @param retrying how many will be tried again later
- * @param suppressed how many were for contacts that have opted out since
+ * @param suppressed how many were for contacts that have opted out, were blocked or suppressed since, or are not known any more
  * @param unknown how many may or may not have been handed over
  * @param cancelled whether the run was stopped by its caller
  * @param firstProblems the first 100 reasons of those that were not delivered

@@ -17,6 +17,7 @@ import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
 import dev.segue.merge.MergeException;
+import dev.segue.optout.OptOut;
 import dev.segue.storage.Claim;
 import dev.segue.storage.Deliveries;
 import dev.segue.storage.StorageException;
@@ -145,7 +146,8 @@ final class DeliveryWorker {
 
     /**
      * Why the letter must not leave any more. Rule EX-5: whoever opted out before the claim is not written to, unless the line was admitted
-     * on purpose.
+     * on purpose; whoever is blocked or suppressed is not, without exception, be it by an address of now or by one the letter was logged with; and
+     * whoever is not known any more can be asked nothing, so is not either.
      */
     private Optional<DeliveryReport> obstacle(Delivery delivery, LoggedEntry entry) {
         if (entry.erased().isPresent()) {
@@ -154,12 +156,16 @@ final class DeliveryWorker {
         if (!entry.counts()) {
             return Optional.of(new DeliveryReport.Cancelled("Entry " + delivery.entry() + " does not count any more"));
         }
+        Contact logged = entry.entry().contact();
         Contact now = assembly.contacts().byNumbers(List.of(delivery.contact())).get(delivery.contact());
-        boolean optedOut =
-                now != null && now.excluded() && !entry.entry().contact().excluded();
-        return optedOut
-                ? Optional.of(new DeliveryReport.Suppressed("Contact " + delivery.contact() + " has opted out"))
-                : Optional.empty();
+        if (now == null) {
+            return Optional.of(
+                    new DeliveryReport.Suppressed("Contact " + delivery.contact() + " is not known any more"));
+        }
+        boolean suppressed =
+                !assembly.storage().suppressions().suppressed(List.of(now, logged)).isEmpty();
+        return OptOut.of(now, suppressed, logged.excluded())
+                .map(why -> new DeliveryReport.Suppressed("Contact " + delivery.contact() + " " + why.inWords()));
     }
 
     private LoggedSegment history(LoggedSegmentNo no) {

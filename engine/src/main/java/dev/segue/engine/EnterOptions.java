@@ -4,7 +4,7 @@ package dev.segue.engine;
  * How contacts named by hand are treated. Immutable.
  *
  * @param allowExisting whether one that is in the segment already gets one more line
- * @param ignoreExclusion whether one that has opted out is entered on purpose
+ * @param ignoreExclusion whether one that has opted out is entered on purpose; one that is blocked or suppressed never is (rule EX-8)
  */
 public record EnterOptions(boolean allowExisting, boolean ignoreExclusion) {
 

@@ -2,6 +2,7 @@ package dev.segue.engine;
 
 import dev.segue.contact.Contact;
 import dev.segue.interaction.InteractionValues;
+import dev.segue.optout.OptOut;
 import dev.segue.segment.SegmentLine;
 import java.util.Optional;
 
@@ -10,11 +11,13 @@ import java.util.Optional;
  *
  * @param contact the contact as it is now, or absent if it is not known any more
  * @param interaction the effective values, each with who decided it
+ * @param optOut why logging will skip the line, if the contact has opted out and was not admitted on purpose, or is blocked or suppressed
  */
-public record LineView(SegmentLine line, Optional<Contact> contact, InteractionValues interaction) {
+public record LineView(
+        SegmentLine line, Optional<Contact> contact, InteractionValues interaction, Optional<OptOut> optOut) {
 
-    /** Whether the contact has opted out and the line was not admitted on purpose: logging will skip it. */
+    /** Whether logging will skip the line because of its contact. */
     public boolean excluded() {
-        return !line.onPurpose() && contact.map(Contact::excluded).orElse(false);
+        return optOut.isPresent();
     }
 }

@@ -3,6 +3,7 @@ package dev.segue.engine;
 import dev.segue.ContactNo;
 import dev.segue.contact.Contact;
 import dev.segue.interaction.TemplateCatalog;
+import dev.segue.optout.OptOut;
 import dev.segue.segment.Inheritance;
 import dev.segue.segment.LineId;
 import dev.segue.segment.LinePlace;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Reads lines, and shows them with their effective values. Immutable and thread-safe. */
@@ -37,11 +39,17 @@ final class Lines {
     private List<LineView> views(Segment segment, List<SegmentLine> lines) {
         Map<ContactNo, Contact> contacts = assembly.contacts()
                 .byNumbers(lines.stream().map(SegmentLine::contact).distinct().toList());
+        Set<ContactNo> suppressed = assembly.storage().suppressions().suppressed(contacts.values());
         Inheritance inheritance = inheritance(segment);
         return lines.stream()
                 .map(line -> {
                     Optional<Contact> contact = Optional.ofNullable(contacts.get(line.contact()));
-                    return new LineView(line, contact, inheritance.resolve(line.settings(), contact));
+                    return new LineView(
+                            line,
+                            contact,
+                            inheritance.resolve(line.settings(), contact),
+                            contact.flatMap(
+                                    it -> OptOut.of(it, suppressed.contains(it.no()), line.onPurpose())));
                 })
                 .toList();
     }

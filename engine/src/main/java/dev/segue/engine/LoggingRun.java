@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** One run of a log: hands the lines to core's transition and tells the storage what to write. Not thread-safe, of use once. */
 final class LoggingRun implements LogRun {
@@ -89,12 +90,17 @@ final class LoggingRun implements LogRun {
             return Batch.STOP;
         }
         Map<ContactNo, Contact> contacts = assembly.contactsOf(chunk, own);
+        Set<ContactNo> suppressed = own.suppressions().suppressed(contacts.values());
         List<InteractionLogEntry> entries = new ArrayList<>(chunk.size());
         List<Delivery> planned = new ArrayList<>();
         for (SegmentLine line : chunk) {
             EntryNo number = new EntryNo(numbers.firstEntry() + tally.entries());
             LineOutcome outcome = transition.decide(
-                    line, Optional.ofNullable(contacts.get(line.contact())), number, assembly.newSalt());
+                    line,
+                    Optional.ofNullable(contacts.get(line.contact())),
+                    suppressed.contains(line.contact()),
+                    number,
+                    assembly.newSalt());
             tally.add(outcome, references.sources());
             if (outcome instanceof LineOutcome.Entry became) {
                 entries.add(became.entry());
@@ -137,6 +143,7 @@ final class LoggingRun implements LogRun {
                 .candidates(
                         entries.stream().map(LoggedEntry::untouched).toList(),
                         numbers -> asLogged,
+                        loggedNow -> Set.of(),
                         (needs, numbers) -> needs.isEmpty() ? Facts.NONE : own.facts(needs, numbers));
     }
 

@@ -7,6 +7,7 @@ import dev.segue.criteria.FactNeeds;
 import dev.segue.criteria.Facts;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.Reuse;
+import dev.segue.optout.OptOut;
 import dev.segue.segment.StepDefinition;
 import dev.segue.storage.Candidate;
 import dev.segue.storage.SortKey;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -31,6 +33,7 @@ final class Reusing {
     List<Candidate> candidates(
             List<LoggedEntry> chunk,
             Function<Collection<ContactNo>, Map<ContactNo, Contact>> contacts,
+            Function<Collection<Contact>, Set<ContactNo>> suppressedOf,
             BiFunction<FactNeeds, Collection<ContactNo>, Facts> facts) {
         List<LoggedEntry> taken = chunk.stream().filter(reuse::takes).toList();
         List<ContactNo> numbers = taken.stream()
@@ -38,20 +41,24 @@ final class Reusing {
                 .distinct()
                 .toList();
         Map<ContactNo, Contact> known = contacts.apply(numbers);
+        Set<ContactNo> suppressed = suppressedOf.apply(known.values());
         Facts about = facts.apply(reuse.needs(), numbers);
         List<Candidate> candidates = new ArrayList<>(taken.size());
         for (LoggedEntry logged : taken) {
             Contact contact = known.get(logged.entry().contact().no());
             if (contact != null) {
-                add(candidates, logged, contact, reuse.verdict(contact, about));
+                add(candidates, logged, contact, about, suppressed.contains(contact.no()));
             }
         }
         return candidates;
     }
 
-    private void add(List<Candidate> candidates, LoggedEntry logged, Contact contact, Reuse.Verdict verdict) {
+    private void add(
+            List<Candidate> candidates, LoggedEntry logged, Contact contact, Facts about, boolean suppressed) {
+        Reuse.Verdict verdict = reuse.verdict(contact, about, suppressed);
         switch (verdict) {
-            case FALLEN_OUT -> fallenOut.add(contact.no());
+            case FALLEN_OUT ->
+                OptOut.of(contact, suppressed, false).ifPresent(why -> fallenOut.add(contact.no(), why));
             case ADMITTED, ADMITTED_ON_PURPOSE ->
                 candidates.add(new Candidate(
                         contact.no(),

@@ -97,7 +97,7 @@ public final class Segue {
         return directory;
     }
 
-    /** What is known of contacts, whoever keeps them: erasing it. */
+    /** Contacts as a whole, whoever keeps them: who is never written to, and erasing. */
     public ContactDesk contacts() {
         return contacts;
     }
@@ -169,7 +169,10 @@ public final class Segue {
             return this;
         }
 
-        /** Takes salts, pseudonyms and request ids from this source instead of a secure one; for tests that must repeat. */
+        /**
+         * Takes salts, pseudonyms, request ids and the secret of the suppression list from this source instead of a secure one; for tests
+         * that must repeat.
+         */
         public Builder random(RandomGenerator generator) {
             random = requireNonNull(generator, "random");
             return this;

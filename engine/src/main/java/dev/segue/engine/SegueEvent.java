@@ -1,5 +1,6 @@
 package dev.segue.engine;
 
+import dev.segue.Actor;
 import dev.segue.DeliveryNo;
 import dev.segue.SegmentNo;
 import dev.segue.letter.DeliveryReport;
@@ -9,8 +10,10 @@ import dev.segue.logging.Erased;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
 import dev.segue.logging.LoggingReceipt;
+import dev.segue.optout.Suppression;
 import dev.segue.segment.Segment;
 import dev.segue.segment.Step;
+import java.time.Instant;
 
 /** Something that has happened and is stored. Immutable. */
 public sealed interface SegueEvent {
@@ -56,6 +59,11 @@ public sealed interface SegueEvent {
 
     /** A person was erased; nothing in it is personal. */
     record ContactErased(Erased erased) implements SegueEvent {}
+    /** An address or a domain was put on the suppression list. */
+    record SuppressionAdded(Suppression suppression) implements SegueEvent {}
+
+    /** An address or a domain was taken off the suppression list, by whom, when and why. */
+    record SuppressionRemoved(Suppression removed, Actor by, Instant at, String reason) implements SegueEvent {}
 
     /** A delivery was tried. */
     record DeliveryTried(DeliveryNo delivery, DeliveryReport report) implements SegueEvent {}

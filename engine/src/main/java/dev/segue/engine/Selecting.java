@@ -7,6 +7,7 @@ import dev.segue.SegmentNo;
 import dev.segue.Text;
 import dev.segue.contact.Contact;
 import dev.segue.criteria.EvaluationMoment;
+import dev.segue.optout.OptOut;
 import dev.segue.segment.LineId;
 import dev.segue.segment.SavedCriteria;
 import dev.segue.segment.Segment;
@@ -172,6 +173,7 @@ final class Selecting {
         List<Problem> problems = new ArrayList<>();
         ContactSearch.inChunks(contacts, chunk -> {
             Map<ContactNo, Contact> known = assembly.contacts().byNumbers(chunk);
+            Set<ContactNo> suppressed = assembly.storage().suppressions().suppressed(known.values());
             for (ContactNo number : chunk) {
                 Contact contact = known.get(number);
                 if (contact == null) {
@@ -180,16 +182,29 @@ final class Selecting {
                             "segment " + no,
                             "There is no contact '" + number + "'",
                             "Name a contact that exists"));
-                } else if (contact.excluded() && !ignoreExclusion) {
-                    problems.add(Problem.of(
-                            "segment.contact-excluded",
-                            "segment " + no,
-                            "Contact " + number + " has opted out of segments",
-                            "Leave it out, or say that exclusion is to be ignored"));
+                } else {
+                    OptOut.of(contact, suppressed.contains(number), ignoreExclusion)
+                            .ifPresent(why -> problems.add(keptOut(no, number, why)));
                 }
             }
         });
         return problems;
+    }
+
+    private static Problem keptOut(SegmentNo no, ContactNo contact, OptOut why) {
+        String code =
+                switch (why) {
+                    case BLOCKED -> "segment.contact-blocked";
+                    case SUPPRESSED -> "segment.contact-suppressed";
+                    case EXCLUDED -> "segment.contact-excluded";
+                };
+        return Problem.of(
+                code,
+                "segment " + no,
+                "Contact " + contact + " " + why.inWords(),
+                why == OptOut.EXCLUDED
+                        ? "Leave it out, or say that exclusion is to be ignored"
+                        : "Leave it out: nobody may write to it");
     }
 
     Outcome<StepReport> change(SegmentNo no, LineId line, ContactNo to, EnterOptions options) {

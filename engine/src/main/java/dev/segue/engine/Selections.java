@@ -7,6 +7,7 @@ import dev.segue.criteria.Criterion;
 import dev.segue.criteria.EvaluationMoment;
 import dev.segue.interaction.FieldSettings;
 import dev.segue.logging.LoggedEntry;
+import dev.segue.optout.OptOut;
 import dev.segue.segment.AddOptions;
 import dev.segue.segment.StepDefinition;
 import dev.segue.storage.Candidate;
@@ -18,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Makes the selection of each kind of step: which contacts it pushes to the storage. Immutable and thread-safe. */
@@ -55,7 +57,8 @@ final class Selections {
 
     private void add(StepDefinition.Add add, EvaluationMoment moment, Consumer<List<Candidate>> chunks) {
         AddOptions options = add.options();
-        Consumer<Collection<Contact>> admit = contacts -> push(contacts, options.ignoreExclusion(), chunks);
+        Consumer<Collection<Contact>> admit =
+                contacts -> push(admissible(contacts, options.ignoreExclusion()), chunks);
         Consumer<Collection<Contact>> withRelated = options.relatedCompanies()
                 ? contacts -> {
                     admit.accept(contacts);
@@ -70,9 +73,16 @@ final class Selections {
         });
     }
 
-    private static void push(Collection<Contact> contacts, boolean ignoreExclusion, Consumer<List<Candidate>> chunks) {
+    private List<Contact> admissible(Collection<Contact> contacts, boolean ignoreExclusion) {
+        Set<ContactNo> suppressed = assembly.storage().suppressions().suppressed(contacts);
+        return contacts.stream()
+                .filter(contact -> OptOut.of(contact, suppressed.contains(contact.no()), ignoreExclusion)
+                        .isEmpty())
+                .toList();
+    }
+
+    private static void push(Collection<Contact> contacts, Consumer<List<Candidate>> chunks) {
         List<Candidate> admitted = contacts.stream()
-                .filter(contact -> ignoreExclusion || !contact.excluded())
                 .map(contact ->
                         new Candidate(contact.no(), SortKey.of(contact), contact.excluded(), FieldSettings.NONE))
                 .toList();
@@ -83,7 +93,7 @@ final class Selections {
 
     private void meeting(
             Criterion criterion, boolean entireCompanies, EvaluationMoment moment, Consumer<List<Candidate>> chunks) {
-        Consumer<List<Contact>> push = contacts -> push(contacts, true, chunks);
+        Consumer<List<Contact>> push = contacts -> push(contacts, chunks);
         search.search(criterion, moment, found -> {
             push.accept(found);
             if (entireCompanies) {
@@ -97,16 +107,18 @@ final class Selections {
         long[] position = {0};
         ContactSearch.inChunks(numbers, chunk -> {
             Map<ContactNo, Contact> known = assembly.contacts().byNumbers(chunk);
+            Set<ContactNo> suppressed = assembly.storage().suppressions().suppressed(known.values());
             List<Candidate> candidates = new ArrayList<>();
             for (ContactNo number : chunk) {
-                position[0]++;
-                candidate(
-                                Optional.ofNullable(known.get(number)),
-                                position[0],
-                                ignoreExclusion,
-                                FieldSettings.NONE,
-                                fallenOut)
-                        .ifPresent(candidates::add);
+                SortKey key = SortKey.at(++position[0]);
+                Contact contact = known.get(number);
+                if (contact != null) {
+                    OptOut.of(contact, suppressed.contains(number), ignoreExclusion)
+                            .ifPresentOrElse(
+                                    why -> fallenOut.add(number, why),
+                                    () -> candidates.add(
+                                            new Candidate(number, key, contact.excluded(), FieldSettings.NONE)));
+                }
             }
             chunks.accept(candidates);
         });
@@ -118,23 +130,6 @@ final class Selections {
                 chunk -> chunks.accept(chunk.stream()
                         .map(number -> new Candidate(number, SortKey.at(1), false, FieldSettings.NONE))
                         .toList()));
-    }
-
-    private static Optional<Candidate> candidate(
-            Optional<Contact> contact,
-            long position,
-            boolean ignoreExclusion,
-            FieldSettings settings,
-            FallenOut fallenOut) {
-        if (contact.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean excluded = contact.get().excluded();
-        if (excluded && !ignoreExclusion) {
-            fallenOut.add(contact.get().no());
-            return Optional.empty();
-        }
-        return Optional.of(new Candidate(contact.get().no(), SortKey.at(position), excluded, settings));
     }
 
     private void reuse(
@@ -151,7 +146,8 @@ final class Selections {
                 return;
             }
             after = Optional.of(page.get(page.size() - 1).entry().no());
-            chunks.accept(reusing.candidates(page, assembly.contacts()::byNumbers, search::facts));
+            chunks.accept(reusing.candidates(page, 
+                    assembly.contacts()::byNumbers, assembly.storage().suppressions()::suppressed, search::facts));
         }
     }
 }

@@ -1,17 +1,20 @@
 package dev.segue.engine;
 
 import dev.segue.ContactNo;
+import dev.segue.optout.OptOut;
 import dev.segue.segment.Segment;
 import dev.segue.segment.Step;
 import dev.segue.storage.Stepped;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a step did. Immutable.
  *
  * @param selected how many different contacts it selected
  * @param existing how many of them were in the segment already and got no line for that
- * @param fallenOut how many contacts that were named, or entries of a logged segment, got no line because the contact has opted out
+ * @param fallenOutBy how many contacts that were named, or entries of a logged segment, got no line because the contact has opted out, or is
+ *     blocked or suppressed, by reason; reasons without any are left out
  * @param firstFallenOut the first 1,000 of them
  * @param discardedSteps how many undone steps it dropped
  * @param discardedLines how many lines those had admitted
@@ -22,15 +25,21 @@ public record StepReport(
         Step step,
         long selected,
         long existing,
-        long fallenOut,
+        Map<OptOut, Long> fallenOutBy,
         List<ContactNo> firstFallenOut,
         long discardedSteps,
         long discardedLines,
         long discardedEdits) {
 
-    /** Copies the list. */
+    /** Copies the list and the map. */
     public StepReport {
+        fallenOutBy = Map.copyOf(fallenOutBy);
         firstFallenOut = List.copyOf(firstFallenOut);
+    }
+
+    /** How many fell out, for whatever reason. */
+    public long fallenOut() {
+        return fallenOutBy.values().stream().mapToLong(Long::longValue).sum();
     }
 
     static StepReport of(Stepped stepped, FallenOut fallenOut) {
@@ -39,7 +48,7 @@ public record StepReport(
                 stepped.step(),
                 stepped.selected(),
                 stepped.existing(),
-                fallenOut.count(),
+                fallenOut.counts(),
                 fallenOut.first(),
                 stepped.discardedSteps(),
                 stepped.discardedLines(),

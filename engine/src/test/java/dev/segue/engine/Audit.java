@@ -153,6 +153,7 @@ final class Audit {
                     .as("numbers follow without a gap")
                     .isEqualTo(logged.receipt().firstEntry().value() + i);
             assertThat(entry.loggedSegment()).isEqualTo(logged.no());
+            assertThat(entry.contact().blocked()).as("%s is blocked", entry).isFalse();
             digest.add(entry.commitment());
         }
         assertThat(digest.root())

@@ -98,6 +98,9 @@ final class Model {
         }
     }
 
+    /** Whose address is suppressed; each has one of its own. */
+    final Set<ContactNo> suppressed = new HashSet<>();
+
     Question question(
             Criterion criterion, Predicate<Contact> answer, Set<SegmentNo> segments, Set<LoggedSegmentNo> logs) {
         Question question = new Question(criterion, answer, Set.copyOf(segments), Set.copyOf(logs));
@@ -178,7 +181,8 @@ final class Model {
                         .forEach(contact ->
                                 contact.companyNo().map(contacts::get).ifPresent(found::add));
             }
-            found.removeIf(contact -> contact.excluded() && !add.options().ignoreExclusion());
+            found.removeIf(
+                    contact -> silenced(contact) || (contact.excluded() && !add.options().ignoreExclusion()));
             return inOrder(found);
         }
         if (definition instanceof StepDefinition.Reduce reduce) {
@@ -209,7 +213,13 @@ final class Model {
     }
 
     boolean mayCome(ContactNo no, boolean ignoreExclusion) {
-        return contacts.containsKey(no) && (ignoreExclusion || !contacts.get(no).excluded());
+        return contacts.containsKey(no)
+                && !silenced(contacts.get(no))
+                && (ignoreExclusion || !contacts.get(no).excluded());
+    }
+
+    boolean silenced(Contact contact) {
+        return contact.blocked() || suppressed.contains(contact.no());
     }
 
     private Map<ContactNo, FieldSettings> around(Criterion criterion, boolean entireCompanies) {

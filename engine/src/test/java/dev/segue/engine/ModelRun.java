@@ -79,6 +79,7 @@ final class ModelRun {
                     .set(ContactFields.COUNTRY, "SK")
                     .build());
         }
+        people.replaceAll(it -> it.with(ContactFields.EMAIL, address(it.no())));
         people.forEach(this::put);
         segue.templates().all().forEach(template -> templates.put(template.code(), template));
     }
@@ -146,6 +147,10 @@ final class ModelRun {
         return sheet;
     }
 
+    private static String address(ContactNo no) {
+        return no.value() + "@model.example";
+    }
+
     private void changeContacts() {
         Contact contact = any(people);
         Contact now = model.contacts.get(contact.no());
@@ -154,7 +159,24 @@ final class ModelRun {
             put(contact);
             return;
         }
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(8)) {
+            case 5 -> {
+                did("block or unblock", now);
+                put(now.with(ContactFields.BLOCKED, !now.blocked()));
+            }
+            case 6 -> {
+                did("suppress or not any more", now);
+                if (model.suppressed.remove(now.no())) {
+                    segue.contacts()
+                            .unsuppressAddress(address(now.no()), "Asked for letters")
+                            .orThrow();
+                } else {
+                    model.suppressed.add(now.no());
+                    segue.contacts()
+                            .suppressAddress(address(now.no()), "Asked for none")
+                            .orThrow();
+                }
+            }
             case 0 -> {
                 did("remove", now);
                 segue.directory().remove(List.of(now.no()));
@@ -600,6 +622,10 @@ final class ModelRun {
         boolean objected = false;
         for (Model.Line line : sheet.lines()) {
             Contact contact = model.contacts.get(line.contact);
+            if (contact != null && model.silenced(contact)) {
+                skipped.merge(contact.blocked() ? SkipReason.BLOCKED : SkipReason.SUPPRESSED, 1L, Long::sum);
+                continue;
+            }
             if (contact != null && contact.excluded() && !line.onPurpose) {
                 skipped.merge(SkipReason.EXCLUDED, 1L, Long::sum);
                 continue;

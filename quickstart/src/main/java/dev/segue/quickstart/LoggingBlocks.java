@@ -133,8 +133,17 @@ final class LoggingBlocks {
     private static String skipped(LoggingCounts counts) {
         String reasons = counts.skipped().entrySet().stream()
                 .filter(it -> it.getValue() > 0)
-                .map(it -> number(it.getValue()) + (it.getKey() == SkipReason.EXCLUDED ? " opted out" : " objected to"))
+                .map(it -> number(it.getValue()) + " " + inWords(it.getKey()))
                 .collect(Collectors.joining(", "));
         return reasons.isEmpty() ? "none" : reasons;
+    }
+
+    private static String inWords(SkipReason reason) {
+        return switch (reason) {
+            case EXCLUDED -> "opted out";
+            case BLOCKED -> "blocked";
+            case SUPPRESSED -> "suppressed";
+            case OBJECTED -> "objected to";
+        };
     }
 }

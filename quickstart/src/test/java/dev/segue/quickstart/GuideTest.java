@@ -80,6 +80,7 @@ import dev.segue.logging.LoggingReceipt;
 import dev.segue.logging.StatisticsQuery;
 import dev.segue.logging.StatisticsRow;
 import dev.segue.merge.docx.DocxMerger;
+import dev.segue.optout.Suppression;
 import dev.segue.segment.LineId;
 import dev.segue.segment.Segment;
 import dev.segue.storage.inmemory.InMemoryStorage;
@@ -373,6 +374,17 @@ class GuideTest {
         }
         // end
         assertThat(renamed.problems()).isEmpty();
+
+        // guide
+        segue.contacts()
+                .suppressAddress("ben@short.example", "Asked by telephone to be left alone")
+                .orThrow();
+        segue.contacts().suppressDomain("rival.example", "A competitor").orThrow();
+        for (Suppression suppression : segue.contacts().suppressions(Optional.empty(), 100)) {
+            System.out.println(suppression.key() + " since " + suppression.at() + ": " + suppression.reason());
+        }
+        // end
+        assertThat(segue.contacts().suppressions(Optional.empty(), 100)).hasSize(2);
 
         // guide
         Erased erased = segue.contacts()

@@ -22,9 +22,9 @@ public record LogCommand(
 
     /** How opt-outs that happen while a log goes on are kept out (rule EX-4). */
     public enum Guard {
-        /** At the end it is checked whether a contact of the segment has opted out, or in, since the epoch. */
+        /** At the end it is checked whether a contact of the segment has opted out, or in, or the suppression list changed, since the epoch. */
         CHECK,
-        /** Opt-outs wait until the log has ended. */
+        /** Opt-outs, and changes of the suppression list, wait until the log has ended. */
         HOLD
     }
 }

@@ -23,7 +23,7 @@ public sealed interface LogResult {
     /** The segment had, or got meanwhile, another version than the one named. Nothing was stored. */
     record Stale(long actualVersion) implements LogResult {}
 
-    /** A contact of the segment opted out or in meanwhile. Nothing was stored; the log can run again. */
+    /** A contact of the segment opted out or in, or the suppression list changed meanwhile. Nothing was stored; the log can run again. */
     record ExclusionsMoved() implements LogResult {}
 
     /** The run said so. Nothing was stored. */

@@ -13,6 +13,9 @@ public interface OwnReads {
     /** The storage's own contacts of those numbers, as they are now; unknown numbers are left out. */
     Map<ContactNo, Contact> contacts(Collection<ContactNo> numbers);
 
+    /** The suppression list, as it is now. */
+    SuppressionReads suppressions();
+
     /** What is known about those contacts. */
     Facts facts(FactNeeds needs, Collection<ContactNo> numbers);
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The contacts a step selects, pushed chunk by chunk. A storage that can answer the step's definition by itself need not ask. Contacts may
- * come twice and in any order. May be asked once.
+ * The contacts a step selects, pushed chunk by chunk. A storage that can answer the step's definition by itself need not ask, but then admits
+ * nobody who is blocked or suppressed either (rule EX-8). Contacts may come twice and in any order. May be asked once.
  */
 @FunctionalInterface
 public interface Selection {

@@ -44,6 +44,9 @@ public interface Storage {
     /** Contacts as they can be selected; those of {@link #directory()}. */
     ContactSource contacts();
 
+    /** Addresses and domains to which nobody is ever written. */
+    Suppressions suppressions();
+
     /** Number series. */
     Numbers numbers();
 

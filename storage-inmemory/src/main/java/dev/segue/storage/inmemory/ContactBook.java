@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** All contacts, persons under their companies, and who opted out or in and when. Not thread-safe. */
 final class ContactBook {
@@ -57,23 +58,27 @@ final class ContactBook {
         return schema;
     }
 
-    /** Which contacts would change whether they are excluded if these were put. */
+    /** Which contacts would change whether they are excluded or blocked if these were put. */
     List<ContactNo> movedByPutting(Collection<Contact> contacts) {
         Map<ContactNo, Contact> last = new LinkedHashMap<>();
         contacts.forEach(contact -> last.put(contact.no(), contact));
         return last.values().stream()
-                .filter(contact -> contact.excluded() != isExcluded(contact.no()))
+                .filter(contact -> contact.excluded() != is(contact.no(), Contact::excluded)
+                        || contact.blocked() != is(contact.no(), Contact::blocked))
                 .map(Contact::no)
                 .toList();
     }
 
-    /** Which contacts are excluded and would be so no more if these were taken away. */
+    /** Which contacts are excluded or blocked and would be so no more if these were taken away. */
     List<ContactNo> movedByRemoving(Collection<ContactNo> numbers) {
-        return numbers.stream().filter(this::isExcluded).distinct().toList();
+        return numbers.stream()
+                .filter(no -> is(no, Contact::excluded) || is(no, Contact::blocked))
+                .distinct()
+                .toList();
     }
 
-    private boolean isExcluded(ContactNo no) {
-        return byNumber.containsKey(no) && byNumber.get(no).contact().excluded();
+    private boolean is(ContactNo no, Predicate<Contact> flag) {
+        return byNumber.containsKey(no) && flag.test(byNumber.get(no).contact());
     }
 
     void put(List<Contact> contacts) {
@@ -107,9 +112,13 @@ final class ContactBook {
 
     private void raiseEpoch(List<ContactNo> moved) {
         if (!moved.isEmpty()) {
-            exclusionEpoch++;
+            nextEpoch();
             moved.forEach(contact -> exclusionMovedAt.put(contact, exclusionEpoch));
         }
+    }
+
+    long nextEpoch() {
+        return ++exclusionEpoch;
     }
 
     private void takeOut(ContactNo no) {

@@ -11,6 +11,7 @@ import dev.segue.criteria.Row;
 import dev.segue.logging.EntryFields;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.storage.OwnReads;
+import dev.segue.storage.SuppressionReads;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,15 +22,22 @@ import java.util.stream.Collectors;
 /** What a run reads while a log goes on. Thread-safe. */
 final class InMemoryOwnReads implements OwnReads {
     private final State state;
+    private final SuppressionReads suppressions;
 
     InMemoryOwnReads(State state) {
         this.state = state;
+        this.suppressions = new InMemorySuppressions(state);
     }
 
     @Override
     public Map<ContactNo, Contact> contacts(Collection<ContactNo> numbers) {
         Set<ContactNo> asked = Page.few(Set.copyOf(numbers));
         return state.locked(() -> state.contacts.find(asked));
+    }
+
+    @Override
+    public SuppressionReads suppressions() {
+        return suppressions;
     }
 
     @Override

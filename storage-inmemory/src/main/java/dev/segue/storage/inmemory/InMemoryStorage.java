@@ -14,6 +14,7 @@ import dev.segue.storage.Numbers;
 import dev.segue.storage.SavedCriteriaStore;
 import dev.segue.storage.Segments;
 import dev.segue.storage.Storage;
+import dev.segue.storage.Suppressions;
 import dev.segue.storage.Templates;
 import java.time.InstantSource;
 
@@ -33,6 +34,7 @@ public final class InMemoryStorage implements Storage {
     private final Deliveries deliveries;
     private final Directory directory;
     private final ContactSource contacts;
+    private final Suppressions suppressions;
     private final Numbers numbers;
     private final Erasure erasure;
 
@@ -51,6 +53,7 @@ public final class InMemoryStorage implements Storage {
         deliveries = new InMemoryDeliveries(state);
         directory = new InMemoryDirectory(state);
         contacts = new InMemoryContacts(state);
+        suppressions = new InMemorySuppressions(state);
         numbers = new InMemoryNumbers(state);
     }
 
@@ -116,6 +119,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public ContactSource contacts() {
         return contacts;
+    }
+
+    @Override
+    public Suppressions suppressions() {
+        return suppressions;
     }
 
     @Override

@@ -118,7 +118,8 @@ final class LogAttempt {
 
     private Optional<LogResult> movedExclusions(long epoch) {
         boolean moved = state.contacts.exclusionEpoch() > epoch
-                && segment().hasAny(contact -> state.contacts.movedAfter(epoch, contact));
+                && (state.suppressions.changedAfter(epoch)
+                        || segment().hasAny(contact -> state.contacts.movedAfter(epoch, contact)));
         return moved ? Optional.of(new LogResult.ExclusionsMoved()) : Optional.empty();
     }
 

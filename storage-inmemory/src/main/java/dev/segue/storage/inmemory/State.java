@@ -28,12 +28,14 @@ final class State {
     final DeliveryBook deliveries = new DeliveryBook();
     final Going going = new Going();
     final ContactBook contacts;
+    final SuppressionBook suppressions;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final InstantSource clock;
 
     State(ContactSchema schema, InstantSource clock) {
         this.contacts = new ContactBook(schema);
+        this.suppressions = new SuppressionBook(contacts);
         this.clock = clock;
     }
 

@@ -17,6 +17,8 @@ import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.StatisticsRow;
 import dev.segue.logging.Tombstone;
+import dev.segue.optout.Suppression;
+import dev.segue.optout.SuppressionKey;
 import dev.segue.segment.Segment;
 import dev.segue.segment.SegmentLine;
 import dev.segue.segment.StepDefinition;
@@ -35,6 +37,7 @@ import dev.segue.storage.Selection;
 import dev.segue.storage.StepRequest;
 import dev.segue.storage.Stepped;
 import dev.segue.storage.Storage;
+import dev.segue.storage.Suppressions;
 import dev.segue.storage.tck.AnnotationsContract;
 import dev.segue.storage.tck.CampaignEntriesContract;
 import dev.segue.storage.tck.DeliveriesContract;
@@ -49,6 +52,7 @@ import dev.segue.storage.tck.NumbersContract;
 import dev.segue.storage.tck.OpeningContract;
 import dev.segue.storage.tck.SegmentsContract;
 import dev.segue.storage.tck.StatisticsContract;
+import dev.segue.storage.tck.SuppressionsContract;
 import dev.segue.storage.tck.UndoContract;
 import dev.segue.storage.tck.WholeStorageContract;
 import java.time.Duration;
@@ -470,6 +474,55 @@ class BrokenStoragesTest {
         return good.segments().open(segment)
                 ? Optional.of(Fair.done(good.segments().step(segment.no(), segment.version(), first, selection)))
                 : Optional.empty();
+    }
+
+    @Test
+    void a_change_of_the_suppression_list_that_does_not_raise_the_epoch() {
+        UnaryOperator<Storage> broken = good -> {
+            Map<SuppressionKey, Suppression> aside = new ConcurrentHashMap<>();
+            return Broken.good(good)
+                    .but(Suppressions.class, "add/1", (arguments, rightly) -> {
+                        Suppression added = (Suppression) arguments[0];
+                        return aside.putIfAbsent(added.key(), added) == null;
+                    })
+                    .but(Suppressions.class, "find/1", (arguments, rightly) -> Optional.ofNullable(
+                            aside.get((SuppressionKey) arguments[0])))
+                    .but(Suppressions.class, "remove/1", (arguments, rightly) -> aside.remove(
+                                    (SuppressionKey) arguments[0])
+                            != null)
+                    .storage();
+        };
+
+        assertThat(clausesOf(SuppressionsContract.class, broken)).contains("sup6");
+        assertThat(clausesOf(LogConflictsContract.class, broken)).containsExactly("seg20");
+    }
+
+    @Test
+    void a_suppression_list_that_forgets_domains() {
+        assertThat(clausesOf(
+                        SuppressionsContract.class,
+                        good -> Broken.good(good)
+                                .but(Suppressions.class, "among/1", (arguments, rightly) -> good.suppressions()
+                                        .among(((Collection<?>) arguments[0])
+                                                .stream()
+                                                        .map(SuppressionKey.class::cast)
+                                                        .filter(key -> key.kind() == SuppressionKey.Kind.ADDRESS)
+                                                        .toList()))
+                                .storage()))
+                .contains("sup3");
+    }
+
+    @Test
+    void a_suppression_list_that_takes_the_last_secret_offered() {
+        assertThat(clausesOf(
+                        SuppressionsContract.class,
+                        good -> Broken.good(good)
+                                .but(Suppressions.class, "secretOr/1", (arguments, rightly) -> {
+                                    rightly.with(arguments);
+                                    return arguments[0];
+                                })
+                                .storage()))
+                .containsExactly("sup1");
     }
 
     /** The clauses whose tests in that suite fail for the broken storage. */

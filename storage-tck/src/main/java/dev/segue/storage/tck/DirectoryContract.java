@@ -199,6 +199,26 @@ public abstract class DirectoryContract extends StorageUnderTest {
     }
 
     @Test
+    void dir3_raises_the_epoch_with_everyone_who_is_blocked_or_unblocked() {
+        Contact blocked = Contacts.dora().with(ContactFields.BLOCKED, true);
+        desk.knows(Contacts.dora());
+        long first = storage.directory().exclusionEpoch();
+
+        storage.directory().putContacts(List.of(blocked));
+        long second = storage.directory().exclusionEpoch();
+        storage.directory().putContacts(List.of(blocked.with(ContactFields.CITY, "Brno")));
+        storage.directory().putContacts(List.of(Contacts.dora()));
+        long third = storage.directory().exclusionEpoch();
+        storage.directory().putContacts(List.of(blocked));
+        long fourth = storage.directory().exclusionEpoch();
+        storage.directory().removeContacts(List.of(blocked.no()));
+        long fifth = storage.directory().exclusionEpoch();
+
+        assertThat(List.of(second - first, third - second, fourth - third, fifth - fourth))
+                .allMatch(rise -> rise > 0);
+    }
+
+    @Test
     void dir3_never_lets_the_epoch_fall() {
         Random random = new Random(3);
         long last = storage.directory().exclusionEpoch();

@@ -7,6 +7,9 @@ import dev.segue.contact.Contact;
 import dev.segue.contact.ContactFields;
 import dev.segue.logging.LogRequest;
 import dev.segue.logging.LoggedEntry;
+import dev.segue.optout.Suppression;
+import dev.segue.optout.SuppressionKey;
+import dev.segue.optout.SuppressionSecret;
 import dev.segue.segment.Segment;
 import dev.segue.segment.SegmentLine;
 import dev.segue.storage.Change;
@@ -108,6 +111,63 @@ public abstract class LogConflictsContract extends StorageUnderTest {
 
         assertThat(outAndIn.log()).isEqualTo(new LogResult.ExclusionsMoved());
         desk.logs(NO, EVERYTHING);
+    }
+
+    @Test
+    void seg20_reports_who_was_blocked_and_logs_without_it_the_next_time() {
+        desk.opensWith(FAIR, Contacts.anna(), Contacts.dora());
+        PlainLogRun run = desk.run(NO, EVERYTHING)
+                .meanwhile(chunk -> Threads.elsewhere(
+                        () -> desk.knows(Contacts.dora().with(ContactFields.BLOCKED, true))));
+
+        assertThat(run.log()).isEqualTo(new LogResult.ExclusionsMoved());
+
+        assertThat(storage.loggedSegments().ofSegment(NO)).isEmpty();
+        assertThat(desk.logs(NO, EVERYTHING).entries()).hasSize(1);
+    }
+
+    @Test
+    void seg20_reports_any_change_of_the_suppression_list_and_logs_without_the_suppressed_the_next_time() {
+        desk.opensWith(FAIR, Contacts.anna(), Contacts.dora());
+        SuppressionSecret secret = storage.suppressions().secretOr(new SuppressionSecret(new byte[32]));
+        SuppressionKey dora = secret.address("ct3001@mail.example");
+        SuppressionKey nobody = secret.domain("nobody.example");
+        PlainLogRun added = desk.run(NO, EVERYTHING)
+                .meanwhile(chunk -> Threads.elsewhere(() -> storage.suppressions()
+                        .add(new Suppression(dora, Office.NOW.instant(), Office.USER, "Asked us to stop"))));
+        assertThat(added.log()).isEqualTo(new LogResult.ExclusionsMoved());
+        PlainLogRun another = desk.run(NO, EVERYTHING);
+        storage.suppressions().add(new Suppression(nobody, Office.NOW.instant(), Office.USER, "Asked us to stop"));
+        assertThat(another.log()).isEqualTo(new LogResult.ExclusionsMoved());
+        PlainLogRun removed = desk.run(NO, EVERYTHING);
+        storage.suppressions().remove(nobody);
+        assertThat(removed.log()).isEqualTo(new LogResult.ExclusionsMoved());
+
+        assertThat(storage.loggedSegments().ofSegment(NO)).isEmpty();
+        assertThat(desk.logs(NO, EVERYTHING).entries())
+                .extracting(entry -> entry.contact().no())
+                .containsExactly(Contacts.anna().no());
+    }
+
+    @Test
+    void seg20_makes_a_change_of_the_suppression_list_wait_for_a_log_that_holds_opt_outs_up() {
+        desk.opensWith(FAIR, Contacts.anna(), Contacts.dora());
+        SuppressionSecret secret = storage.suppressions().secretOr(new SuppressionSecret(new byte[32]));
+        Suppression anna = new Suppression(
+                secret.address("ct1001@mail.example"), Office.NOW.instant(), Office.USER, "Asked us to stop");
+        AtomicReference<Future<Boolean>> suppressing = new AtomicReference<>();
+        PlainLogRun run = desk.run(NO, EVERYTHING).holding().meanwhile(chunk -> {
+            suppressing.set(Threads.begin(() -> storage.suppressions().add(anna)
+                    && storage.loggedSegments().ofSegment(NO).isPresent()));
+            assertThat(Threads.isDoneWithin(suppressing.get(), A_WHILE))
+                    .as("suppressed")
+                    .isFalse();
+        });
+
+        assertThat(run.log()).isEqualTo(new LogResult.Committed(run.concluded()));
+
+        assertThat(Threads.result(suppressing.get(), "suppressing")).isTrue();
+        assertThat(run.entries()).hasSize(2);
     }
 
     @Test

@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
@@ -127,8 +128,12 @@ final class PlainLogRun implements LogRun {
         int entriesBefore = entries.size();
         int deliveriesBefore = deliveries.size();
         int candidatesBefore = candidates.size();
+        Set<ContactNo> suppressed = own.suppressions().suppressed(contacts.values());
         for (SegmentLine line : chunk) {
-            decide(line, Optional.ofNullable(contacts.get(line.contact())));
+            decide(
+                    line,
+                    Optional.ofNullable(contacts.get(line.contact())),
+                    suppressed.contains(line.contact()));
         }
         meanwhile.accept(chunks.size());
         return new Batch(
@@ -138,10 +143,10 @@ final class PlainLogRun implements LogRun {
                 true);
     }
 
-    private void decide(SegmentLine line, Optional<Contact> contact) {
+    private void decide(SegmentLine line, Optional<Contact> contact, boolean suppressed) {
         EntryNo number = new EntryNo(firstEntry.value() + entries.size());
         Salt salt = new Salt(salts.nextLong(), salts.nextLong());
-        LineOutcome outcome = transition.decide(line, contact, number, salt);
+        LineOutcome outcome = transition.decide(line, contact, suppressed, number, salt);
         tally.add(outcome, references.sources());
         if (outcome instanceof LineOutcome.Entry became) {
             InteractionLogEntry entry = became.entry();

@@ -291,6 +291,7 @@ public abstract class StorageContract extends StorageUnderTest {
                     && !storage.deliveries().counts(logged.no()).isEmpty()
                     && !storage.directory().campaigns().isEmpty()
                     && storage.directory().exclusionEpoch() >= 0
+                    && storage.suppressions().page(Optional.empty(), 10).isEmpty()
                     && !storage.contacts()
                             .byNumbers(List.of(Contacts.anna().no()))
                             .isEmpty();

@@ -83,6 +83,19 @@ public abstract class WholeStorageContract {
     }
 
     @Nested
+    class ItsSuppressions extends SuppressionsContract {
+        @Override
+        protected Storage emptyStorage(ContactSchema schema) {
+            return WholeStorageContract.this.emptyStorage(schema);
+        }
+
+        @Override
+        protected void pass(Duration time) {
+            WholeStorageContract.this.pass(time);
+        }
+    }
+
+    @Nested
     class ItsNumbers extends NumbersContract {
         @Override
         protected Storage emptyStorage(ContactSchema schema) {

@@ -1,0 +1,129 @@
+package dev.segue.optout;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.segue.InvalidInputException;
+import dev.segue.Problem;
+import dev.segue.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One mailbox in the form by which addresses are matched, never the one to which a letter goes (rule EX-7). Immutable.
+ *
+ * @param local the part before the last {@code @}, folded
+ * @param domain the part after it, as {@link EmailDomain#normal} makes it
+ */
+record EmailAddress(String local, String domain) {
+    private static final int LONGEST = 254;
+    private static final int LONGEST_LOCAL = 64;
+    private static final String PARTING = ",;:<>()[]\"\\";
+
+    /** The address that somebody wrote to name one; everything that is wrong with it is said at once. */
+    static EmailAddress named(String text) {
+        List<String> flaws = flaws(text);
+        if (!flaws.isEmpty()) {
+            throw invalid("suppression.address", "address", text, flaws, "Name one mailbox, such as anna@example.com");
+        }
+        return of(text);
+    }
+
+    /** The domain that somebody wrote to name one, in its normal form. */
+    static String namedDomain(String text) {
+        List<String> flaws = new ArrayList<>(EmailDomain.flaws(text));
+        if (flaws.isEmpty() && EmailDomain.normal(text).indexOf('.') < 0) {
+            flaws.add("it is a topmost domain, or none at all");
+        }
+        if (!flaws.isEmpty()) {
+            throw invalid("suppression.domain", "domain", text, flaws, "Name a domain, such as example.com");
+        }
+        return EmailDomain.normal(text);
+    }
+
+    private static InvalidInputException invalid(
+            String code, String thing, String text, List<String> flaws, String fix) {
+        String shown = "'" + Text.shown(text) + "'";
+        return new InvalidInputException(flaws.stream()
+                .map(flaw -> Problem.of(code, thing + " " + shown, "It is no " + thing + ": " + flaw, fix))
+                .toList());
+    }
+
+    /**
+     * Every address that stands in a text, whatever else does: a name before it, other addresses after it. Where a text is no good address
+     * it is better to find one too many than to miss the one that a mail program would find.
+     */
+    static List<EmailAddress> in(String text) {
+        List<EmailAddress> found = new ArrayList<>(1);
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            i += Character.charCount(codePoint);
+            if (parts(codePoint)) {
+                take(word, found);
+            } else if (Character.getType(codePoint) != Character.FORMAT) {
+                word.appendCodePoint(codePoint);
+            }
+        }
+        take(word, found);
+        return found;
+    }
+
+    private static void take(StringBuilder word, List<EmailAddress> found) {
+        if (word.indexOf("@") >= 0) {
+            found.add(of(word.toString()));
+        }
+        word.setLength(0);
+    }
+
+    private static EmailAddress of(String word) {
+        int at = word.lastIndexOf('@');
+        return new EmailAddress(
+                EmailDomain.folded(word.substring(0, at)), EmailDomain.normal(word.substring(at + 1)));
+    }
+
+    private static boolean parts(int codePoint) {
+        return Character.isWhitespace(codePoint)
+                || Character.isSpaceChar(codePoint)
+                || Character.isISOControl(codePoint)
+                || PARTING.indexOf(codePoint) >= 0;
+    }
+
+    private static List<String> flaws(String text) {
+        List<String> flaws = new ArrayList<>();
+        text.codePoints()
+                .filter(it -> parts(it) || Character.getType(it) == Character.FORMAT || Character.getType(it) == Character.SURROGATE)
+                .mapToObj(it -> Text.format("it has U+%04X", it))
+                .distinct()
+                .limit(10)
+                .forEach(flaws::add);
+        int at = text.lastIndexOf('@');
+        if (at < 0) {
+            flaws.add("it has no @");
+            return flaws;
+        }
+        String local = text.substring(0, at);
+        if (local.indexOf('@') >= 0) {
+            flaws.add("it has more than one @");
+        }
+        if (local.isEmpty()) {
+            flaws.add("there is nothing before its @");
+        } else if (local.startsWith(".") || local.endsWith(".") || local.contains("..")) {
+            flaws.add("before its @ there is a dot too many");
+        }
+        if (local.getBytes(UTF_8).length > LONGEST_LOCAL) {
+            flaws.add("before its @ there are more than " + LONGEST_LOCAL + " bytes");
+        }
+        if (text.getBytes(UTF_8).length > LONGEST) {
+            flaws.add("it has more than " + LONGEST + " bytes");
+        }
+        EmailDomain.flaws(text.substring(at + 1)).stream()
+                .filter(flaw -> !flaws.contains(flaw.replace("its domain has U", "it has U")))
+                .forEach(flaws::add);
+        return flaws;
+    }
+
+    /** As it is hashed. */
+    String normal() {
+        return local + '@' + domain;
+    }
+}
