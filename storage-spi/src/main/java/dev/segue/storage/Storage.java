@@ -44,6 +44,9 @@ public interface Storage {
     /** Contacts as they can be selected; those of {@link #directory()}. */
     ContactSource contacts();
 
+    /** Which numbers contacts had before. */
+    Aliases aliases();
+
     /** Number series. */
     Numbers numbers();
 }
