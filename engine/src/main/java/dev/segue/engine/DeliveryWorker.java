@@ -2,6 +2,7 @@ package dev.segue.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.segue.ContactNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.Problem;
 import dev.segue.Progress;
@@ -145,17 +146,18 @@ final class DeliveryWorker {
 
     /**
      * Why the letter must not leave any more. Rule EX-5: whoever opted out before the claim is not written to, unless the line was admitted
-     * on purpose.
+     * on purpose. Whoever has another number by now is asked under that one (rule CN-3).
      */
     private Optional<DeliveryReport> obstacle(Delivery delivery, LoggedEntry entry) {
         if (!entry.counts()) {
             return Optional.of(new DeliveryReport.Cancelled("Entry " + delivery.entry() + " does not count any more"));
         }
-        Contact now = assembly.contacts().byNumbers(List.of(delivery.contact())).get(delivery.contact());
+        ContactNo meant = new CurrentNumbers(assembly).of(delivery.contact());
+        Contact now = assembly.contacts().byNumbers(List.of(meant)).get(meant);
         boolean optedOut =
                 now != null && now.excluded() && !entry.entry().contact().excluded();
         return optedOut
-                ? Optional.of(new DeliveryReport.Suppressed("Contact " + delivery.contact() + " has opted out"))
+                ? Optional.of(new DeliveryReport.Suppressed("Contact " + meant + " has opted out"))
                 : Optional.empty();
     }
 

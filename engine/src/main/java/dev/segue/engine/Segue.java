@@ -37,6 +37,7 @@ public final class Segue {
     private final InteractionDesk interactions;
     private final DeliveryDesk deliveries;
     private final DirectoryDesk directory;
+    private final ContactDesk contacts;
 
     private Segue(Assembly assembly) {
         Letters made = new Letters(assembly);
@@ -48,6 +49,7 @@ public final class Segue {
         interactions = new InteractionDesk(assembly);
         deliveries = new DeliveryDesk(assembly, made);
         directory = new DirectoryDesk(assembly);
+        contacts = new ContactDesk(assembly);
     }
 
     /** Begins to assemble, on that storage. */
@@ -93,6 +95,11 @@ public final class Segue {
     /** Contacts, salespeople, campaigns and the sender. */
     public DirectoryDesk directory() {
         return directory;
+    }
+
+    /** What befalls a contact as a whole: merging and renumbering. */
+    public ContactDesk contacts() {
+        return contacts;
     }
 
     /** Gathers what is optional. Not thread-safe. */

@@ -8,6 +8,7 @@ import dev.segue.logging.CampaignEntry;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
 import dev.segue.logging.LoggingReceipt;
+import dev.segue.segment.Merged;
 import dev.segue.segment.Segment;
 import dev.segue.segment.Step;
 
@@ -52,6 +53,9 @@ public sealed interface SegueEvent {
 
     /** An interaction log entry was annotated. */
     record EntryAnnotated(LoggedEntry entry, Annotated annotated) implements SegueEvent {}
+
+    /** Two contacts were merged, or one was renumbered. */
+    record ContactAliased(Merged merged) implements SegueEvent {}
 
     /** A delivery was tried. */
     record DeliveryTried(DeliveryNo delivery, DeliveryReport report) implements SegueEvent {}

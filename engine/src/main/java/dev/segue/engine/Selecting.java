@@ -32,6 +32,7 @@ final class Selecting {
     private final OpenSegments open;
     private final Selections selections;
     private final ContactSearch search;
+    private final CurrentNumbers numbers;
     private final Segments segments;
 
     Selecting(Assembly assembly, OpenSegments open) {
@@ -39,6 +40,7 @@ final class Selecting {
         this.open = open;
         this.selections = new Selections(assembly);
         this.search = new ContactSearch(assembly);
+        this.numbers = new CurrentNumbers(assembly);
         this.segments = assembly.storage().segments();
     }
 
@@ -46,9 +48,15 @@ final class Selecting {
         return open.act(no, segment -> checked(segment, definition));
     }
 
-    private Outcome<StepReport> checked(Segment segment, StepDefinition definition) {
+    private Outcome<StepReport> checked(Segment segment, StepDefinition named) {
+        StepDefinition definition = current(named);
         List<Problem> problems = problemsOf(segment, definition);
         return problems.isEmpty() ? done(segment, definition) : Outcome.refused(problems);
+    }
+
+    /** The step with the numbers that its contacts have now. */
+    private StepDefinition current(StepDefinition definition) {
+        return definition.resolved(numbers.of(definition.named()));
     }
 
     private Outcome<StepReport> done(Segment segment, StepDefinition definition) {
@@ -208,7 +216,7 @@ final class Selecting {
             List<StepReport> reports = new ArrayList<>();
             Segment at = segment;
             for (StepDefinition definition : saved.get().steps()) {
-                for (StepDefinition bound : bound(at, definition)) {
+                for (StepDefinition bound : bound(at, current(definition))) {
                     Outcome<StepReport> outcome = done(at, bound);
                     if (!(outcome instanceof Outcome.Done<StepReport> done)) {
                         return outcome.map(report -> reports);
@@ -226,7 +234,8 @@ final class Selecting {
         if (!(definition instanceof StepDefinition.ChangeContact change)) {
             return List.of(definition);
         }
-        boolean refused = !namedProblems(segment.no(), List.of(change.to()), change.ignoreExclusion())
+        boolean refused = change.from().equals(change.to())
+                || !namedProblems(segment.no(), List.of(change.to()), change.ignoreExclusion())
                         .isEmpty()
                 || (!change.allowExisting()
                         && !segments.linesOf(segment.no(), change.to()).isEmpty());

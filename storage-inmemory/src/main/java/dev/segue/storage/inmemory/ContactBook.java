@@ -1,8 +1,10 @@
 package dev.segue.storage.inmemory;
 
 import static dev.segue.contact.ContactFields.COMPANY_NAME;
+import static dev.segue.contact.ContactFields.EXCLUDED;
 
 import dev.segue.ContactNo;
+import dev.segue.contact.Consent;
 import dev.segue.contact.Contact;
 import dev.segue.contact.ContactSchema;
 import dev.segue.contact.ContactType;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -95,6 +98,34 @@ final class ContactBook {
         raiseEpoch(movedByRemoving(numbers));
         numbers.forEach(this::takeOut);
         settle(new LinkedHashSet<>(numbers));
+    }
+
+    /** Makes two contacts one; the persons of a company that goes belong to the one that stays. */
+    void merge(ContactNo from, ContactNo into, Consent consent) {
+        boolean optsOut = consent.excluded(isExcluded(from), isExcluded(into)) && !isExcluded(into);
+        List<Contact> changed = new ArrayList<>(personsAt(from, into));
+        find(into).filter(any -> optsOut).ifPresent(survivor -> changed.add(given(into).with(EXCLUDED, true)));
+        remove(List.of(from));
+        put(changed);
+    }
+
+    /** Gives a contact another number, and its persons too if it is a company. */
+    void renumber(ContactNo from, ContactNo to) {
+        List<Contact> changed = new ArrayList<>(personsAt(from, to));
+        find(from).ifPresent(contact -> changed.add(given(from).withNumber(to)));
+        remove(List.of(from));
+        put(changed);
+    }
+
+    private List<Contact> personsAt(ContactNo company, ContactNo other) {
+        return personsByCompany.getOrDefault(company, Set.of()).stream()
+                .map(person -> given(person).toBuilder().at(other).build())
+                .toList();
+    }
+
+    /** A contact as it was put. */
+    private Contact given(ContactNo no) {
+        return Objects.requireNonNull(byNumber.get(no)).asGiven();
     }
 
     private void raiseEpoch(List<ContactNo> moved) {

@@ -24,6 +24,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Everything that was logged, as it is shown with what has been said of it since. It is appended to and never changed. Not thread-safe. */
 final class History {
@@ -114,14 +115,15 @@ final class History {
     }
 
     /** The rows of statistics by key, in one pass over all entries. */
-    NavigableMap<StatisticsKey, StatisticsRow> statistics(StatisticsQuery query) {
+    NavigableMap<StatisticsKey, StatisticsRow> statistics(
+            StatisticsQuery query, UnaryOperator<ContactNo> survivorOf) {
         NavigableMap<StatisticsKey, StatisticsTally> tallies = new TreeMap<>();
         for (Chapter chapter : chapters.values()) {
             for (InteractionLogEntry entry : chapter.entries()) {
                 LoggedEntry logged = records.shown(entry);
-                if (query.includes(logged)) {
-                    tallies.computeIfAbsent(query.by().keyOf(entry), key -> new StatisticsTally())
-                            .add(logged);
+                if (query.includes(logged, survivorOf)) {
+                    tallies.computeIfAbsent(query.by().keyOf(entry, survivorOf), key -> new StatisticsTally())
+                            .add(logged, survivorOf);
                 }
             }
         }

@@ -30,7 +30,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Open segments by their number. Thread-safe. */
 final class InMemorySegments implements Segments {
@@ -57,9 +56,22 @@ final class InMemorySegments implements Segments {
         if (state.locked(() -> state.usedNumbers.contains(segment.no()))) {
             return Optional.empty();
         }
-        OpenSegment open = new OpenSegment(segment);
-        Optional<Stepped> stepped = open.step(first, selected(first, selection));
-        return keep(open) ? stepped : Optional.empty();
+        Candidates selected = selected(first, selection);
+        return state.locked(() -> {
+            OpenSegment open = new OpenSegment(segment);
+            Optional<Stepped> stepped = open.step(resolved(first), selected.resolved(state.aliases));
+            return keep(open) ? stepped : Optional.empty();
+        });
+    }
+
+    /** The request without former numbers; asked under the lock, as a contact may have got another number since it was selected. */
+    private StepRequest resolved(StepRequest request) {
+        boolean asItIs = request.definition().named().stream()
+                .allMatch(no -> state.aliases.survivor(no).isEmpty());
+        return asItIs
+                ? request
+                : new StepRequest(
+                        request.definition().resolved(state.aliases::current), request.moment(), request.by());
     }
 
     private boolean keep(OpenSegment segment) {
@@ -116,7 +128,7 @@ final class InMemorySegments implements Segments {
             return refusal.get();
         }
         Candidates selected = selected(request, selection);
-        return change(no, version, open -> open.step(request, selected));
+        return change(no, version, open -> open.step(resolved(request), selected.resolved(state.aliases)));
     }
 
     @Override
@@ -149,7 +161,7 @@ final class InMemorySegments implements Segments {
 
     @Override
     public List<SegmentLine> linesOf(SegmentNo no, ContactNo contact) {
-        return read(no, open -> open.linesOf(contact), List.of());
+        return read(no, open -> open.linesOf(state.aliases.current(contact)), List.of());
     }
 
     @Override
@@ -160,7 +172,8 @@ final class InMemorySegments implements Segments {
     @Override
     public Set<ContactNo> membersAmong(SegmentNo no, Collection<ContactNo> contacts) {
         Set<ContactNo> asked = Page.few(Set.copyOf(contacts));
-        return read(no, open -> asked.stream().filter(open::has).collect(Collectors.toSet()), Set.of());
+        requireNonNull(no, "segment number");
+        return state.locked(() -> new ByContact(state).membersAmong(no, asked));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.segue.storage.inmemory;
 import static java.util.Objects.requireNonNull;
 
 import dev.segue.contact.ContactSchema;
+import dev.segue.storage.Aliases;
 import dev.segue.storage.ContactSource;
 import dev.segue.storage.Deliveries;
 import dev.segue.storage.Directory;
@@ -32,6 +33,7 @@ public final class InMemoryStorage implements Storage {
     private final Deliveries deliveries;
     private final Directory directory;
     private final ContactSource contacts;
+    private final Aliases aliases;
     private final Numbers numbers;
 
     private InMemoryStorage(ContactSchema schema, InstantSource clock) {
@@ -45,6 +47,7 @@ public final class InMemoryStorage implements Storage {
         deliveries = new InMemoryDeliveries(state);
         directory = new InMemoryDirectory(state);
         contacts = new InMemoryContacts(state);
+        aliases = new InMemoryAliases(state);
         numbers = new InMemoryNumbers(state);
     }
 
@@ -110,6 +113,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public ContactSource contacts() {
         return contacts;
+    }
+
+    @Override
+    public Aliases aliases() {
+        return aliases;
     }
 
     @Override

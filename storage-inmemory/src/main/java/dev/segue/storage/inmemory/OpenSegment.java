@@ -2,6 +2,7 @@ package dev.segue.storage.inmemory;
 
 import dev.segue.ContactNo;
 import dev.segue.interaction.FieldSettings;
+import dev.segue.segment.Doubles;
 import dev.segue.segment.LineId;
 import dev.segue.segment.LinePlace;
 import dev.segue.segment.Segment;
@@ -146,6 +147,31 @@ final class OpenSegment {
     Segment rewrite(Map<LineId, FieldSettings> changed) {
         changed.forEach((id, settings) -> present(id).ifPresent(line -> line.set(settings)));
         return keep(header);
+    }
+
+    boolean hasEver(ContactNo contact) {
+        return countEver(contact) > 0;
+    }
+
+    /** How many lines a contact has, present or not. */
+    int countEver(ContactNo contact) {
+        return lines.ofAllSteps(contact).size();
+    }
+
+    /** Gives all lines of a contact to another one; what doubles one of those that it has is struck. */
+    Doubles repoint(ContactNo from, ContactNo to) {
+        lines.repoint(from, to);
+        Doubles doubles = Doubles.among(
+                header.no(),
+                lines.ofAllSteps(to).stream().map(Line::kept).toList(),
+                step -> Objects.requireNonNull(steps.get(step)).definition().allowsExisting());
+        if (!doubles.struck().isEmpty()) {
+            doubles.struck().forEach(gone -> lines.find(gone.line()).ifPresent(lines::forget));
+            doubles.surviving().forEach(kept -> lines.find(kept.line().id()).ifPresent(line -> line.become(kept)));
+            steps.replaceAll((number, step) -> doubles.recounted(step));
+        }
+        keep(header);
+        return doubles;
     }
 
     private Optional<Line> present(LineId id) {

@@ -27,6 +27,7 @@ final class State {
     final History history = new History();
     final DeliveryBook deliveries = new DeliveryBook();
     final ContactBook contacts;
+    final AliasBook aliases = new AliasBook();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final InstantSource clock;
