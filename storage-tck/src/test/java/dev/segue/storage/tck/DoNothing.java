@@ -4,6 +4,7 @@ import dev.segue.DocumentHash;
 import dev.segue.contact.ContactSchema;
 import dev.segue.contact.SenderCompany;
 import dev.segue.interaction.InteractionTemplate;
+import dev.segue.storage.Aliased;
 import dev.segue.storage.Change;
 import dev.segue.storage.LogResult;
 import dev.segue.storage.Storage;
@@ -30,6 +31,7 @@ final class DoNothing {
 
     static {
         ANSWERS.put(ContactSchema.class, ContactSchema.standard());
+        ANSWERS.put(Aliased.class, new Aliased.Refused(List.of()));
         ANSWERS.put(SenderCompany.class, SenderCompany.UNKNOWN);
         ANSWERS.put(DocumentHash.class, new DocumentHash("0".repeat(64)));
         ANSWERS.put(InteractionTemplate.class, Office.INVITE);
