@@ -291,6 +291,9 @@ public abstract class StorageContract extends StorageUnderTest {
                     && !storage.deliveries().counts(logged.no()).isEmpty()
                     && !storage.directory().campaigns().isEmpty()
                     && storage.directory().exclusionEpoch() >= 0
+                    && storage.aliases()
+                            .current(List.of(Contacts.anna().no()))
+                            .isEmpty()
                     && !storage.contacts()
                             .byNumbers(List.of(Contacts.anna().no()))
                             .isEmpty();
