@@ -171,6 +171,16 @@ public final class Contact implements ContactRow {
         return toBuilder().remove(code).build();
     }
 
+    /** The same contact under another number; a company is its own company under that number too (rule CN-4). */
+    public Contact withNumber(ContactNo number) {
+        @Nullable Object[] changed = values.clone();
+        changed[NO.slot()] = number.value();
+        if (type() == ContactType.COMPANY) {
+            changed[COMPANY_NO.slot()] = number.value();
+        }
+        return new Contact(number, changed, addresses);
+    }
+
     /**
      * The same contact as a member of its company: a person takes the industry groups, the business relations and the name of the company,
      * and has none of its own (rule CN-2). A company is returned as it is.

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Which entries statistics are about, and how they are grouped (rule HI-6): of those that count, the ones that meet every filter. Immutable.
@@ -86,9 +87,18 @@ public record StatisticsQuery(
         return new StatisticsQuery(by, from, to, more);
     }
 
-    /** Whether the entry is one of those that the statistics are about. */
+    /** Whether the entry is one of those that the statistics are about, by the numbers as they were when it was logged. */
     public boolean includes(LoggedEntry logged) {
-        return logged.counts() && inRange(logged.entry()) && hasKeys(logged.entry());
+        return includes(logged, UnaryOperator.identity());
+    }
+
+    /**
+     * Whether the entry is one of those that the statistics are about.
+     *
+     * @param survivorOf the number that is meant by the number of a contact or company, also by one that the query names (rule CN-3)
+     */
+    public boolean includes(LoggedEntry logged, UnaryOperator<ContactNo> survivorOf) {
+        return logged.counts() && inRange(logged.entry()) && hasKeys(logged.entry(), survivorOf);
     }
 
     private boolean inRange(InteractionLogEntry entry) {
@@ -101,8 +111,17 @@ public record StatisticsQuery(
                 && to.map(last -> !date.get().isAfter(last)).orElse(true);
     }
 
-    private boolean hasKeys(InteractionLogEntry entry) {
+    private boolean hasKeys(InteractionLogEntry entry, UnaryOperator<ContactNo> survivorOf) {
         return only.entrySet().stream()
-                .allMatch(filter -> filter.getKey().keyOf(entry).equals(filter.getValue()));
+                .allMatch(filter ->
+                        filter.getKey().keyOf(entry, survivorOf).equals(meant(filter.getKey(), filter.getValue(), survivorOf)));
+    }
+
+    private static StatisticsKey meant(Grouping grouping, StatisticsKey key, UnaryOperator<ContactNo> survivorOf) {
+        boolean ofContact = grouping == Grouping.CONTACT || grouping == Grouping.COMPANY;
+        return ofContact
+                ? new StatisticsKey(
+                        key.value().map(no -> survivorOf.apply(new ContactNo(no)).value()))
+                : key;
     }
 }

@@ -9,6 +9,7 @@ import dev.segue.criteria.Criterion;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What one step of selection does to the lines of a segment. Immutable.
@@ -229,6 +230,39 @@ public sealed interface StepDefinition {
                     Optional.empty(), change.from(), change.to(), change.allowExisting(), change.ignoreExclusion());
         }
         return this;
+    }
+
+    /** The step with the survivors of the contacts that it names; whom it names by former number twice it names once (rule CN-3). */
+    default StepDefinition resolved(UnaryOperator<ContactNo> survivorOf) {
+        if (this instanceof Enter enter) {
+            return new Enter(
+                    enter.contacts().stream().map(survivorOf).toList(),
+                    enter.allowExisting(),
+                    enter.ignoreExclusion());
+        }
+        if (this instanceof Strike strike) {
+            return new Strike(strike.contacts().stream().map(survivorOf).toList(), strike.lines());
+        }
+        if (this instanceof ChangeContact change) {
+            return new ChangeContact(
+                    change.line(),
+                    survivorOf.apply(change.from()),
+                    survivorOf.apply(change.to()),
+                    change.allowExisting(),
+                    change.ignoreExclusion());
+        }
+        return this;
+    }
+
+    /** The contacts that the step names. */
+    default List<ContactNo> named() {
+        if (this instanceof Enter enter) {
+            return enter.contacts();
+        }
+        if (this instanceof Strike strike) {
+            return strike.contacts();
+        }
+        return this instanceof ChangeContact change ? List.of(change.from(), change.to()) : List.of();
     }
 
     private static <T> List<T> byHand(String what, List<T> named) {

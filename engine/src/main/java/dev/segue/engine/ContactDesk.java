@@ -1,16 +1,19 @@
 package dev.segue.engine;
 
 import dev.segue.ContactNo;
+import dev.segue.contact.Alias;
+import dev.segue.contact.Consent;
 import dev.segue.contact.Contact;
 import dev.segue.logging.Erased;
 import dev.segue.logging.Tombstone;
 import dev.segue.optout.Suppression;
 import dev.segue.optout.SuppressionKey;
+import dev.segue.segment.Merged;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The verbs of a contact as a whole, whoever keeps it: who is never written to, and erasing a person.
+ * The verbs of a contact as a whole, whoever keeps it: who is never written to, which numbers are one contact, and erasing a person.
  * Immutable and thread-safe.
  *
  * <p>Rules EX-7 and EX-8: whoever has a suppressed address, or one in a suppressed domain or below it, is admitted to no segment, skipped
@@ -18,14 +21,17 @@ import java.util.Optional;
  * is suppressed and not a contact: of two contacts that share it neither is written to, and a contact put later with it stays out. What is
  * kept of an address is a keyed hash (rule EX-9): it can be looked for, but not read.
  *
- * <p>Only erasing changes what was logged (ADR 0013).
+ * <p>History is never rewritten where contacts become one or get another number (ADR 0015): the number that goes becomes a former number,
+ * and whoever names it means the survivor. Only erasing changes what was logged (ADR 0013).
  */
 public final class ContactDesk {
     private final Suppressing suppressing;
+    private final Merging merging;
     private final Erasing erasing;
 
     ContactDesk(Assembly assembly, Letters letters) {
         this.suppressing = new Suppressing(assembly);
+        this.merging = new Merging(assembly);
         this.erasing = new Erasing(assembly, letters);
     }
 
@@ -78,6 +84,52 @@ public final class ContactDesk {
     /** The next suppressions by key, at most 1,000. */
     public List<Suppression> suppressions(Optional<SuppressionKey> after, int limit) {
         return suppressing.page(after, limit);
+    }
+
+    /** Makes two contacts one that has opted out if either of them had; see {@link #merge(ContactNo, ContactNo, Consent)}. */
+    public Outcome<Merged> merge(ContactNo from, ContactNo into) {
+        return merge(from, into, Consent.MOST_RESTRICTIVE);
+    }
+
+    /**
+     * Makes two contacts one, in one unit: {@code from} goes away and is a former number of {@code into} for ever (rules CN-3 to CN-5). Of the
+     * two contacts only the consent is put together; all else is as the survivor had it, and the persons of a merged company belong to the
+     * survivor. Lines of open segments are the survivor's, and one that doubles another is struck and reported (rule ST-10); a log that
+     * goes on over such a segment ends as stale. Entries stay as they were logged and are listed with the survivor's.
+     *
+     * <p>Where the host keeps the contacts it merges them itself, and the consent with them: first here, then in its own records, so that no
+     * line is without a contact in between. If it ends in between, it goes on with its own part: asked again, this says that {@code from}
+     * means {@code into} already.
+     *
+     * @param consent which consent comes out; of no meaning where the host keeps the contacts
+     * @return what was touched, or everything that speaks against it (rule CN-4)
+     */
+    public Outcome<Merged> merge(ContactNo from, ContactNo into, Consent consent) {
+        return merging.append(from, into, Alias.Kind.MERGED, consent);
+    }
+
+    /**
+     * Gives a contact a number that nobody ever had, in one unit: the old one is a former number for ever (rules CN-3 and CN-4). The contact
+     * and its lines have the new number, and the persons of a renumbered company belong to it under that number. Entries stay as they were
+     * logged.
+     *
+     * <p>Where the host keeps the contacts it renumbers first here, then in its own records; in between the contact is unknown, and logging
+     * objects to it.
+     *
+     * @return what was touched, or everything that speaks against it
+     */
+    public Outcome<Merged> renumber(ContactNo from, ContactNo to) {
+        return merging.append(from, to, Alias.Kind.RENUMBERED, Consent.MOST_RESTRICTIVE);
+    }
+
+    /** Whom that number means now: the survivor of a former one, at the end of its chain; any other is itself, whether or not it is known. */
+    public ContactNo current(ContactNo no) {
+        return merging.current(no);
+    }
+
+    /** The next records of former numbers, by former number, at most 1,000. */
+    public List<Alias> aliases(Optional<ContactNo> after, int limit) {
+        return merging.page(after, limit);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.segue.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.segue.ContactNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.Problem;
 import dev.segue.Progress;
@@ -147,7 +148,8 @@ final class DeliveryWorker {
     /**
      * Why the letter must not leave any more. Rule EX-5: whoever opted out before the claim is not written to, unless the line was admitted
      * on purpose; whoever is blocked or suppressed is not, without exception, be it by an address of now or by one the letter was logged with; and
-     * whoever is not known any more can be asked nothing, so is not either.
+     * whoever is not known any more can be asked nothing, so is not either. Whoever has another number by now is asked under that one (rule
+     * CN-3).
      */
     private Optional<DeliveryReport> obstacle(Delivery delivery, LoggedEntry entry) {
         if (entry.erased().isPresent()) {
@@ -156,16 +158,16 @@ final class DeliveryWorker {
         if (!entry.counts()) {
             return Optional.of(new DeliveryReport.Cancelled("Entry " + delivery.entry() + " does not count any more"));
         }
+        ContactNo meant = new CurrentNumbers(assembly).of(delivery.contact());
         Contact logged = entry.entry().contact();
-        Contact now = assembly.contacts().byNumbers(List.of(delivery.contact())).get(delivery.contact());
+        Contact now = assembly.contacts().byNumbers(List.of(meant)).get(meant);
         if (now == null) {
-            return Optional.of(
-                    new DeliveryReport.Suppressed("Contact " + delivery.contact() + " is not known any more"));
+            return Optional.of(new DeliveryReport.Suppressed("Contact " + meant + " is not known any more"));
         }
         boolean suppressed =
                 !assembly.storage().suppressions().suppressed(List.of(now, logged)).isEmpty();
         return OptOut.of(now, suppressed, logged.excluded())
-                .map(why -> new DeliveryReport.Suppressed("Contact " + delivery.contact() + " " + why.inWords()));
+                .map(why -> new DeliveryReport.Suppressed("Contact " + meant + " " + why.inWords()));
     }
 
     private LoggedSegment history(LoggedSegmentNo no) {

@@ -4,6 +4,7 @@ import dev.segue.CampaignNo;
 import dev.segue.ContactNo;
 import dev.segue.Problem;
 import dev.segue.SalespersonCode;
+import dev.segue.contact.AliasCheck;
 import dev.segue.contact.Contact;
 import dev.segue.contact.ContactSchema;
 import dev.segue.contact.Salesperson;
@@ -11,11 +12,14 @@ import dev.segue.contact.SalutationFormula;
 import dev.segue.contact.SenderCompany;
 import dev.segue.criteria.Criterion;
 import dev.segue.interaction.Campaign;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * The verbs of contacts, salespeople, campaigns, salutations and the sender, for hosts that keep them here; the host keeps them in step.
@@ -24,10 +28,12 @@ import java.util.function.Consumer;
 public final class DirectoryDesk {
     private final Assembly assembly;
     private final ContactSearch search;
+    private final CurrentNumbers numbers;
 
     DirectoryDesk(Assembly assembly) {
         this.assembly = assembly;
         this.search = new ContactSearch(assembly);
+        this.numbers = new CurrentNumbers(assembly);
     }
 
     /** Which fields contacts have. */
@@ -36,15 +42,23 @@ public final class DirectoryDesk {
     }
 
     /**
-     * Puts contacts, new or known, in units of 1,000; all are checked before the first is put.
+     * Puts contacts, new or known, in units of 1,000; all are checked before the first is put. None can be put under a former number (rule
+     * CN-4); a person put at a company's former number belongs to its survivor.
      *
      * @return how many were put, or everything that is wrong with any of them
      */
     public Outcome<Integer> put(List<Contact> contacts) {
         ContactSchema schema = assembly.storage().contacts().schema();
-        List<Problem> problems = contacts.stream()
-                .flatMap(contact -> schema.problemsOf(contact).stream())
-                .toList();
+        List<Problem> problems = new ArrayList<>();
+        UnaryOperator<ContactNo> current =
+                numbers.of(contacts.stream().map(Contact::no).toList());
+        for (Contact contact : contacts) {
+            problems.addAll(schema.problemsOf(contact));
+            ContactNo survivor = current.apply(contact.no());
+            if (!survivor.equals(contact.no())) {
+                problems.add(AliasCheck.numberIsFormer(contact.no(), survivor));
+            }
+        }
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
@@ -52,19 +66,25 @@ public final class DirectoryDesk {
         return Outcome.done(contacts.size());
     }
 
-    /** Takes contacts away; their lines stay and show them as unknown, their history stays. */
+    /** Takes contacts away; their lines stay and show them as unknown, their history stays. A former number does not take its survivor away. */
     public void remove(Collection<ContactNo> numbers) {
         ContactSearch.inChunks(List.copyOf(numbers), assembly.storage().directory()::removeContacts);
     }
 
-    /** The contact of that number. */
+    /** The contact of that number, or of that former number: the survivor. */
     public Optional<Contact> contact(ContactNo no) {
-        return Optional.ofNullable(assembly.contacts().byNumbers(List.of(no)).get(no));
+        return Optional.ofNullable(contacts(List.of(no)).get(no));
     }
 
-    /** The known ones of those contacts, at most 1,000. */
-    public Map<ContactNo, Contact> contacts(Collection<ContactNo> numbers) {
-        return assembly.contacts().byNumbers(numbers);
+    /** The known ones of those contacts, at most 1,000, by the numbers that were asked for; under a former number there is the survivor. */
+    public Map<ContactNo, Contact> contacts(Collection<ContactNo> asked) {
+        UnaryOperator<ContactNo> current = numbers.of(asked);
+        Map<ContactNo, Contact> known = assembly.contacts()
+                .byNumbers(asked.stream().map(current).distinct().toList());
+        Map<ContactNo, Contact> found = new HashMap<>();
+        asked.forEach(
+                no -> Optional.ofNullable(known.get(current.apply(no))).ifPresent(contact -> found.put(no, contact)));
+        return found;
     }
 
     /** Pushes every contact that meets the criterion, each once, in chunks; refused if the criterion is not valid. */

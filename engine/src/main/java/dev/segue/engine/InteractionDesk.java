@@ -41,7 +41,7 @@ public final class InteractionDesk {
         return assembly.storage().interactions().page(loggedSegment, after, limit);
     }
 
-    /** The next entries of a contact by number, at most 1,000. */
+    /** The next entries of a contact by number, under whichever of its numbers they were logged or it is named (rule CN-3), at most 1,000. */
     public List<LoggedEntry> page(ContactNo contact, Optional<EntryNo> after, int limit) {
         return assembly.storage().interactions().page(contact, after, limit);
     }

@@ -77,7 +77,7 @@ final class LoggingRun implements LogRun {
         this.transition = new LoggingTransition(segment, references, request, stamp);
         this.tally = new LoggingTally(segment, stamp.loggedSegment());
         this.followUp = request.followUp().map(it -> it.stepOver(stamp.loggedSegment()));
-        this.following = followUp.map(step -> new Reusing(step, stamp.moment(), fallenOut));
+        this.following = followUp.map(step -> new Reusing(step, stamp.moment(), fallenOut, asLogged -> no -> no));
     }
 
     /** The numbers that were reserved for a log. */

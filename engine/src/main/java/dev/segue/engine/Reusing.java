@@ -18,15 +18,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Turns entries of a logged segment into candidates of the step that reuses it, and counts who falls out. Not thread-safe. */
 final class Reusing {
     private final Reuse reuse;
     private final FallenOut fallenOut;
+    private final Function<Collection<ContactNo>, UnaryOperator<ContactNo>> current;
 
-    Reusing(StepDefinition.ReuseLogged step, EvaluationMoment moment, FallenOut fallenOut) {
+    /**
+     * What that step takes over.
+     *
+     * @param current what tells whom the numbers of entries mean now
+     */
+    Reusing(
+            StepDefinition.ReuseLogged step,
+            EvaluationMoment moment,
+            FallenOut fallenOut,
+            Function<Collection<ContactNo>, UnaryOperator<ContactNo>> current) {
         this.reuse = new Reuse(step, moment);
         this.fallenOut = fallenOut;
+        this.current = current;
     }
 
     /** The candidates of one chunk of entries; a contact that is not known any more is none. */
@@ -36,21 +48,25 @@ final class Reusing {
             Function<Collection<Contact>, Set<ContactNo>> suppressedOf,
             BiFunction<FactNeeds, Collection<ContactNo>, Facts> facts) {
         List<LoggedEntry> taken = chunk.stream().filter(reuse::takes).toList();
-        List<ContactNo> numbers = taken.stream()
-                .map(logged -> logged.entry().contact().no())
-                .distinct()
-                .toList();
+        List<ContactNo> logged =
+                taken.stream().map(Reusing::contactOf).distinct().toList();
+        UnaryOperator<ContactNo> survivorOf = current.apply(logged);
+        List<ContactNo> numbers = logged.stream().map(survivorOf).distinct().toList();
         Map<ContactNo, Contact> known = contacts.apply(numbers);
         Set<ContactNo> suppressed = suppressedOf.apply(known.values());
         Facts about = facts.apply(reuse.needs(), numbers);
         List<Candidate> candidates = new ArrayList<>(taken.size());
-        for (LoggedEntry logged : taken) {
-            Contact contact = known.get(logged.entry().contact().no());
+        for (LoggedEntry entry : taken) {
+            Contact contact = known.get(survivorOf.apply(contactOf(entry)));
             if (contact != null) {
-                add(candidates, logged, contact, about, suppressed.contains(contact.no()));
+                add(candidates, entry, contact, about, suppressed.contains(contact.no()));
             }
         }
         return candidates;
+    }
+
+    private static ContactNo contactOf(LoggedEntry logged) {
+        return logged.entry().contact().no();
     }
 
     private void add(

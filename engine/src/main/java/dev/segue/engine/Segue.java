@@ -97,7 +97,7 @@ public final class Segue {
         return directory;
     }
 
-    /** Contacts as a whole, whoever keeps them: who is never written to, and erasing. */
+    /** Contacts as a whole, whoever keeps them: who is never written to, merging and renumbering, and erasing. */
     public ContactDesk contacts() {
         return contacts;
     }

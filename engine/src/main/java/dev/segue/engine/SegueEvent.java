@@ -11,6 +11,7 @@ import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
 import dev.segue.logging.LoggingReceipt;
 import dev.segue.optout.Suppression;
+import dev.segue.segment.Merged;
 import dev.segue.segment.Segment;
 import dev.segue.segment.Step;
 import java.time.Instant;
@@ -64,6 +65,9 @@ public sealed interface SegueEvent {
 
     /** An address or a domain was taken off the suppression list, by whom, when and why. */
     record SuppressionRemoved(Suppression removed, Actor by, Instant at, String reason) implements SegueEvent {}
+
+    /** Two contacts were merged, or one was renumbered. */
+    record ContactAliased(Merged merged) implements SegueEvent {}
 
     /** A delivery was tried. */
     record DeliveryTried(DeliveryNo delivery, DeliveryReport report) implements SegueEvent {}

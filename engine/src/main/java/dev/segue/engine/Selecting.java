@@ -35,6 +35,7 @@ final class Selecting {
     private final OpenSegments open;
     private final Selections selections;
     private final ContactSearch search;
+    private final CurrentNumbers numbers;
     private final Segments segments;
 
     Selecting(Assembly assembly, OpenSegments open) {
@@ -42,6 +43,7 @@ final class Selecting {
         this.open = open;
         this.selections = new Selections(assembly);
         this.search = new ContactSearch(assembly);
+        this.numbers = new CurrentNumbers(assembly);
         this.segments = assembly.storage().segments();
     }
 
@@ -49,7 +51,8 @@ final class Selecting {
         return open.act(no, segment -> checked(segment, definition));
     }
 
-    private Outcome<StepReport> checked(Segment segment, StepDefinition definition) {
+    private Outcome<StepReport> checked(Segment segment, StepDefinition named) {
+        StepDefinition definition = current(named);
         List<Problem> problems = problemsOf(segment, definition);
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
@@ -83,6 +86,11 @@ final class Selecting {
         GoneMeanwhile(List<Problem> problems) {
             this.problems = problems;
         }
+    }
+
+    /** The step with the numbers that its contacts have now. */
+    private StepDefinition current(StepDefinition definition) {
+        return definition.resolved(numbers.of(definition.named()));
     }
 
     private Outcome<StepReport> done(Segment segment, StepDefinition definition) {
@@ -261,7 +269,7 @@ final class Selecting {
             List<StepReport> reports = new ArrayList<>();
             Segment at = segment;
             for (StepDefinition definition : saved.get().steps()) {
-                for (StepDefinition bound : bound(at, definition)) {
+                for (StepDefinition bound : bound(at, current(definition))) {
                     Outcome<StepReport> outcome = done(at, bound);
                     if (!(outcome instanceof Outcome.Done<StepReport> done)) {
                         return outcome.map(report -> reports);
@@ -279,7 +287,8 @@ final class Selecting {
         if (!(definition instanceof StepDefinition.ChangeContact change)) {
             return List.of(definition);
         }
-        boolean refused = !namedProblems(segment.no(), List.of(change.to()), change.ignoreExclusion())
+        boolean refused = change.from().equals(change.to())
+                || !namedProblems(segment.no(), List.of(change.to()), change.ignoreExclusion())
                         .isEmpty()
                 || (!change.allowExisting()
                         && !segments.linesOf(segment.no(), change.to()).isEmpty());

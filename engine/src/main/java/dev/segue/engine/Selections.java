@@ -137,7 +137,7 @@ final class Selections {
             EvaluationMoment moment,
             FallenOut fallenOut,
             Consumer<List<Candidate>> chunks) {
-        Reusing reusing = new Reusing(reuse, moment, fallenOut);
+        Reusing reusing = new Reusing(reuse, moment, fallenOut, new CurrentNumbers(assembly)::of);
         Optional<EntryNo> after = Optional.empty();
         while (true) {
             List<LoggedEntry> page =

@@ -82,6 +82,7 @@ import dev.segue.logging.StatisticsRow;
 import dev.segue.merge.docx.DocxMerger;
 import dev.segue.optout.Suppression;
 import dev.segue.segment.LineId;
+import dev.segue.segment.Merged;
 import dev.segue.segment.Segment;
 import dev.segue.storage.inmemory.InMemoryStorage;
 import java.io.ByteArrayOutputStream;
@@ -353,6 +354,19 @@ class GuideTest {
         // end
         assertThat(followUp.step().admitted()).isZero();
         assertThat(followUp.firstFallenOut()).containsExactly(ben.no());
+
+        // guide
+        ContactNo doubled = new ContactNo("P7");
+        segue.directory()
+                .put(List.of(Contact.person(doubled, "A. Nová").build()))
+                .orThrow();
+        Merged merged = segue.contacts().merge(doubled, anna.no()).orThrow();
+        System.out.println(merged.lines() + " lines in " + merged.segments() + " segments, struck: " + merged.struck());
+        segue.contacts().renumber(anna.no(), new ContactNo("P-2026-1")).orThrow();
+        ContactNo present = segue.contacts().current(doubled);
+        // end
+        assertThat(merged.struckCount()).isZero();
+        assertThat(present).isEqualTo(new ContactNo("P-2026-1"));
 
         // guide
         MembershipProof proof =

@@ -47,6 +47,9 @@ public interface Storage {
     /** Addresses and domains to which nobody is ever written. */
     Suppressions suppressions();
 
+    /** Which numbers contacts had before. */
+    Aliases aliases();
+
     /** Number series. */
     Numbers numbers();
 

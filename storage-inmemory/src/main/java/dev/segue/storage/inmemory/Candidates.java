@@ -38,6 +38,22 @@ final class Candidates implements Consumer<List<Candidate>> {
         }
     }
 
+    /** The same candidates by the numbers that they have now, each once. */
+    Candidates resolved(AliasBook aliases) {
+        boolean asTheyAre = aliases.isEmpty()
+                || byContact.keySet().stream()
+                        .allMatch(no -> aliases.survivor(no).isEmpty());
+        if (asTheyAre) {
+            return this;
+        }
+        Candidates resolved = new Candidates();
+        resolved.accept(byContact.values().stream()
+                .sorted(ORDER)
+                .map(it -> new Candidate(aliases.current(it.contact()), it.key(), it.onPurpose(), it.settings()))
+                .toList());
+        return resolved;
+    }
+
     int size() {
         return byContact.size();
     }

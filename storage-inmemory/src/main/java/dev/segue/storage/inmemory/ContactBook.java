@@ -1,8 +1,11 @@
 package dev.segue.storage.inmemory;
 
 import static dev.segue.contact.ContactFields.COMPANY_NAME;
+import static dev.segue.contact.ContactFields.BLOCKED;
+import static dev.segue.contact.ContactFields.EXCLUDED;
 
 import dev.segue.ContactNo;
+import dev.segue.contact.Consent;
 import dev.segue.contact.Contact;
 import dev.segue.contact.ContactSchema;
 import dev.segue.contact.ContactType;
@@ -13,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -108,6 +112,39 @@ final class ContactBook {
         remove(List.of(no));
         exclusionMovedAt.remove(no);
         return known;
+    }
+
+    /** Makes two contacts one; the persons of a company that goes belong to the one that stays. */
+    void merge(ContactNo from, ContactNo into, Consent consent) {
+        List<Contact> changed = new ArrayList<>(personsAt(from, into));
+        if (is(into, any -> true)) {
+            Contact survivor = given(into);
+            boolean excluded = consent.forbids(is(from, Contact::excluded), survivor.excluded());
+            boolean blocked = consent.forbids(is(from, Contact::blocked), survivor.blocked());
+            survivor = excluded ? survivor.with(EXCLUDED, true) : survivor;
+            changed.add(blocked ? survivor.with(BLOCKED, true) : survivor);
+        }
+        remove(List.of(from));
+        put(changed);
+    }
+
+    /** Gives a contact another number, and its persons too if it is a company. */
+    void renumber(ContactNo from, ContactNo to) {
+        List<Contact> changed = new ArrayList<>(personsAt(from, to));
+        find(from).ifPresent(contact -> changed.add(given(from).withNumber(to)));
+        remove(List.of(from));
+        put(changed);
+    }
+
+    private List<Contact> personsAt(ContactNo company, ContactNo other) {
+        return personsByCompany.getOrDefault(company, Set.of()).stream()
+                .map(person -> given(person).toBuilder().at(other).build())
+                .toList();
+    }
+
+    /** A contact as it was put. */
+    private Contact given(ContactNo no) {
+        return Objects.requireNonNull(byNumber.get(no)).asGiven();
     }
 
     private void raiseEpoch(List<ContactNo> moved) {

@@ -21,8 +21,11 @@ final class ErasureAttempt {
     private final InMemoryTemplates templates;
     private final InMemoryDocuments documents;
     private final Tombstone tombstone;
-    private final Eraser eraser;
+    private final List<ContactNo> numbers;
     private final Set<DocumentHash> own = new HashSet<>();
+    private long contacts;
+    private long criteria;
+    private long entries;
     private long lines;
     private long segments;
     private long steps;
@@ -41,7 +44,7 @@ final class ErasureAttempt {
         this.templates = templates;
         this.documents = documents;
         this.tombstone = tombstone;
-        this.eraser = new Eraser(contact, tombstone.pseudonym());
+        this.numbers = state.aliases.numbersOf(contact);
     }
 
     /** What was erased; empty if nothing names the contact, and then nothing was done. */
@@ -53,19 +56,14 @@ final class ErasureAttempt {
                     "There is one of this number already",
                     "Draw pseudonyms at random and use each once"));
         }
-        long contacts = state.contacts.erase(eraser.contact()) ? 1 : 0;
-        state.openSegments.values().forEach(this::erase);
-        long criteria = savedCriteria.erase(eraser);
-        steps += state.history.eraseFromSteps(eraser);
-        List<InteractionLogEntry> entries = state.history.erase(eraser);
-        entries.forEach(this::erase);
-        if (contacts + segments + criteria + steps + entries.size() == 0) {
+        numbers.forEach(number -> erase(new Eraser(number, tombstone.pseudonym())));
+        boolean hadOthers = state.aliases.forget(numbers);
+        if (!hadOthers && contacts + segments + criteria + steps + entries == 0) {
             return Optional.empty();
         }
         own.removeIf(this::isReferredTo);
         documents.remove(own);
         state.history.records.seals.leave(tombstone);
-        state.going.tell(eraser);
         return Optional.of(new Erased(
                 tombstone,
                 contacts,
@@ -73,13 +71,25 @@ final class ErasureAttempt {
                 segments,
                 steps,
                 criteria,
-                entries.size(),
+                entries,
                 deliveries,
                 deliveriesCancelled,
                 own.size()));
     }
 
-    private void erase(OpenSegment open) {
+    /** Erases what bears one of the numbers that the contact has or had. */
+    private void erase(Eraser eraser) {
+        contacts += state.contacts.erase(eraser.contact()) ? 1 : 0;
+        state.openSegments.values().forEach(open -> erase(open, eraser));
+        criteria += savedCriteria.erase(eraser);
+        steps += state.history.eraseFromSteps(eraser);
+        List<InteractionLogEntry> erased = state.history.erase(eraser);
+        erased.forEach(this::erase);
+        entries += erased.size();
+        state.going.tell(eraser);
+    }
+
+    private void erase(OpenSegment open, Eraser eraser) {
         OpenSegment.Traces traces = open.erase(eraser);
         segments += traces.lines().isEmpty() && traces.steps() == 0 ? 0 : 1;
         lines += traces.lines().size();

@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Everything that was logged, as it is shown with what has been said of it since. It is appended to and, but for erasing, never changed. Not thread-safe. */
@@ -122,7 +123,7 @@ final class History {
             put(left.get(i));
         }
         if (!left.isEmpty()) {
-            byContact.put(eraser.pseudonym(), left);
+            byContact.merge(eraser.pseudonym(), left, History::inOrder);
         }
         return entries;
     }
@@ -174,14 +175,15 @@ final class History {
     }
 
     /** The rows of statistics by key, in one pass over all entries. */
-    NavigableMap<StatisticsKey, StatisticsRow> statistics(StatisticsQuery query) {
+    NavigableMap<StatisticsKey, StatisticsRow> statistics(
+            StatisticsQuery query, UnaryOperator<ContactNo> survivorOf) {
         NavigableMap<StatisticsKey, StatisticsTally> tallies = new TreeMap<>();
         for (Chapter chapter : chapters.values()) {
             for (InteractionLogEntry entry : chapter.entries()) {
                 LoggedEntry logged = records.shown(entry);
-                if (query.includes(logged)) {
-                    tallies.computeIfAbsent(query.by().keyOf(entry), key -> new StatisticsTally())
-                            .add(logged);
+                if (query.includes(logged, survivorOf)) {
+                    tallies.computeIfAbsent(query.by().keyOf(entry, survivorOf), key -> new StatisticsTally())
+                            .add(logged, survivorOf);
                 }
             }
         }

@@ -7,6 +7,7 @@ import dev.segue.ContactNo;
 import dev.segue.InvalidInputException;
 import dev.segue.Problem;
 import dev.segue.SalespersonCode;
+import dev.segue.contact.AliasCheck;
 import dev.segue.contact.Contact;
 import dev.segue.contact.Salesperson;
 import dev.segue.contact.SalutationFormula;
@@ -14,6 +15,7 @@ import dev.segue.contact.Salutations;
 import dev.segue.contact.SenderCompany;
 import dev.segue.interaction.Campaign;
 import dev.segue.storage.Directory;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +44,27 @@ final class InMemoryDirectory implements Directory {
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
-        change(() -> state.contacts.movedByPutting(all).isEmpty(), () -> state.contacts.put(all));
+        change(() -> state.contacts.movedByPutting(all).isEmpty(), () -> state.contacts.put(numbered(all)));
+    }
+
+    /** These contacts at the companies as they are numbered now; refused if one comes under a former number (rule CN-4). */
+    private List<Contact> numbered(List<Contact> contacts) {
+        if (state.aliases.isEmpty()) {
+            return contacts;
+        }
+        List<Problem> former = new ArrayList<>();
+        contacts.forEach(contact -> state.aliases
+                .survivor(contact.no())
+                .ifPresent(survivor -> former.add(AliasCheck.numberIsFormer(contact.no(), survivor))));
+        if (!former.isEmpty()) {
+            throw new InvalidInputException(former);
+        }
+        return contacts.stream()
+                .map(contact -> contact.companyNo()
+                        .flatMap(state.aliases::survivor)
+                        .map(company -> contact.toBuilder().at(company).build())
+                        .orElse(contact))
+                .toList();
     }
 
     @Override

@@ -45,13 +45,13 @@ final class InMemoryInteractions implements Interactions {
     @Override
     public List<LoggedEntry> page(ContactNo contact, Optional<EntryNo> after, int limit) {
         Page.checked(limit);
-        return state.locked(() -> state.history.page(contact, after, limit));
+        return state.locked(() -> new ByContact(state).page(contact, after, limit));
     }
 
     @Override
     public Map<ContactNo, List<LoggedEntry>> counting(Collection<ContactNo> contacts) {
         Set<ContactNo> asked = Page.few(Set.copyOf(contacts));
-        return state.locked(() -> state.history.counting(asked));
+        return state.locked(() -> new ByContact(state).counting(asked));
     }
 
     @Override
@@ -101,6 +101,6 @@ final class InMemoryInteractions implements Interactions {
     public List<StatisticsRow> statistics(StatisticsQuery query, Optional<StatisticsKey> after, int limit) {
         requireNonNull(query, "query");
         Page.checked(limit);
-        return Page.after(state.locked(() -> state.history.statistics(query)), after, limit);
+        return Page.after(state.locked(() -> state.history.statistics(query, state.aliases::current)), after, limit);
     }
 }

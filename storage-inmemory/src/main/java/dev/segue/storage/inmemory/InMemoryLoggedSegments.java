@@ -64,7 +64,7 @@ final class InMemoryLoggedSegments implements LoggedSegments {
     @Override
     public Set<ContactNo> membersAmong(LoggedSegmentNo no, Collection<ContactNo> contacts) {
         Set<ContactNo> asked = Page.few(Set.copyOf(contacts));
-        return state.locked(() -> state.history.membersAmong(no, asked));
+        return state.locked(() -> new ByContact(state).membersAmong(no, asked));
     }
 
     @Override

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What a run reads while a log goes on. Thread-safe. */
 final class InMemoryOwnReads implements OwnReads {
@@ -47,18 +46,14 @@ final class InMemoryOwnReads implements OwnReads {
     }
 
     private Facts known(FactNeeds needs, Set<ContactNo> contacts) {
+        ByContact byContact = new ByContact(state);
         Map<ContactNo, List<LoggedEntry>> interactions =
-                needs.relations().contains(EntryFields.INTERACTIONS) ? state.history.counting(contacts) : Map.of();
+                needs.relations().contains(EntryFields.INTERACTIONS) ? byContact.counting(contacts) : Map.of();
         Map<SegmentNo, Set<ContactNo>> segments = new HashMap<>();
-        needs.segments().forEach(no -> segments.put(no, membersAmong(no, contacts)));
+        needs.segments().forEach(no -> segments.put(no, byContact.membersAmong(no, contacts)));
         Map<LoggedSegmentNo, Set<ContactNo>> loggedSegments = new HashMap<>();
-        needs.loggedSegments().forEach(no -> loggedSegments.put(no, state.history.membersAmong(no, contacts)));
+        needs.loggedSegments().forEach(no -> loggedSegments.put(no, byContact.membersAmong(no, contacts)));
         return new Known(interactions, segments, loggedSegments);
-    }
-
-    private Set<ContactNo> membersAmong(SegmentNo no, Set<ContactNo> contacts) {
-        OpenSegment open = state.openSegments.get(no);
-        return open == null ? Set.of() : contacts.stream().filter(open::has).collect(Collectors.toSet());
     }
 
     /** The facts of one chunk, as they were when it was asked for. Immutable. */

@@ -31,7 +31,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Open segments by their number. Thread-safe. */
 final class InMemorySegments implements Segments {
@@ -63,17 +62,17 @@ final class InMemorySegments implements Segments {
             OpenSegment open = new OpenSegment(segment);
             Optional<Stepped> stepped = open.step(first, selected);
             return state.locked(() -> {
-                if (going.isUntouched()) {
+                if (going.isUntouched() && isPresent(first, selected)) {
                     return keep(open) ? stepped : Optional.empty();
                 }
                 OpenSegment anew = new OpenSegment(segment);
-                Optional<Stepped> without = anew.step(going.left(first), going.left(selected));
+                Optional<Stepped> without = anew.step(present(going, first), present(going, selected));
                 return keep(anew) ? without : Optional.empty();
             });
         });
     }
 
-    /** Does something outside the lock that may learn of contacts which are erased before it ends. */
+    /** Does something outside the lock that may learn of contacts which are erased or renumbered before it ends. */
     private <T> T whileSelecting(Function<Going.Selecting, T> action) {
         Going.Selecting going = state.locked(state.going::begin);
         try {
@@ -81,6 +80,28 @@ final class InMemorySegments implements Segments {
         } finally {
             state.locked(() -> state.going.end(going));
         }
+    }
+
+    private boolean isPresent(StepRequest request, Candidates selected) {
+        return resolved(request).equals(request) && selected.resolved(state.aliases) == selected;
+    }
+
+    /** The request without who was erased since it began, and without former numbers; asked under the lock. */
+    private StepRequest present(Going.Selecting going, StepRequest request) {
+        return resolved(going.left(request));
+    }
+
+    private Candidates present(Going.Selecting going, Candidates selected) {
+        return going.left(selected).resolved(state.aliases);
+    }
+
+    private StepRequest resolved(StepRequest request) {
+        boolean asItIs = request.definition().named().stream()
+                .allMatch(no -> state.aliases.survivor(no).isEmpty());
+        return asItIs
+                ? request
+                : new StepRequest(
+                        request.definition().resolved(state.aliases::current), request.moment(), request.by());
     }
 
     private boolean keep(OpenSegment segment) {
@@ -138,7 +159,7 @@ final class InMemorySegments implements Segments {
         }
         return whileSelecting(going -> {
             Candidates selected = selected(request, selection);
-            return change(no, version, open -> open.step(going.left(request), going.left(selected)));
+            return change(no, version, open -> open.step(present(going, request), present(going, selected)));
         });
     }
 
@@ -172,7 +193,7 @@ final class InMemorySegments implements Segments {
 
     @Override
     public List<SegmentLine> linesOf(SegmentNo no, ContactNo contact) {
-        return read(no, open -> open.linesOf(contact), List.of());
+        return read(no, open -> open.linesOf(state.aliases.current(contact)), List.of());
     }
 
     @Override
@@ -183,7 +204,8 @@ final class InMemorySegments implements Segments {
     @Override
     public Set<ContactNo> membersAmong(SegmentNo no, Collection<ContactNo> contacts) {
         Set<ContactNo> asked = Page.few(Set.copyOf(contacts));
-        return read(no, open -> asked.stream().filter(open::has).collect(Collectors.toSet()), Set.of());
+        requireNonNull(no, "segment number");
+        return state.locked(() -> new ByContact(state).membersAmong(no, asked));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.segue.storage.inmemory;
 import static java.util.Objects.requireNonNull;
 
 import dev.segue.contact.ContactSchema;
+import dev.segue.storage.Aliases;
 import dev.segue.storage.ContactSource;
 import dev.segue.storage.Deliveries;
 import dev.segue.storage.Directory;
@@ -35,6 +36,7 @@ public final class InMemoryStorage implements Storage {
     private final Directory directory;
     private final ContactSource contacts;
     private final Suppressions suppressions;
+    private final Aliases aliases;
     private final Numbers numbers;
     private final Erasure erasure;
 
@@ -54,6 +56,7 @@ public final class InMemoryStorage implements Storage {
         directory = new InMemoryDirectory(state);
         contacts = new InMemoryContacts(state);
         suppressions = new InMemorySuppressions(state);
+        aliases = new InMemoryAliases(state);
         numbers = new InMemoryNumbers(state);
     }
 
@@ -124,6 +127,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public Suppressions suppressions() {
         return suppressions;
+    }
+
+    @Override
+    public Aliases aliases() {
+        return aliases;
     }
 
     @Override

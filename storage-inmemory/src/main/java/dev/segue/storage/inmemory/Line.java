@@ -1,9 +1,12 @@
 package dev.segue.storage.inmemory;
 
+import dev.segue.ContactNo;
 import dev.segue.interaction.FieldSettings;
+import dev.segue.segment.KeptLine;
 import dev.segue.segment.LinePlace;
 import dev.segue.segment.SegmentLine;
 import dev.segue.storage.Candidate;
+import java.util.OptionalInt;
 
 /** A line and the step that removed it: it is present at a step if that one admitted it or a later one did not remove it yet. */
 final class Line {
@@ -45,6 +48,20 @@ final class Line {
         if (removedBy > step) {
             removedBy = NEVER;
         }
+    }
+
+    KeptLine kept() {
+        return new KeptLine(content, removedBy == NEVER ? OptionalInt.empty() : OptionalInt.of(removedBy));
+    }
+
+    void repoint(ContactNo contact) {
+        content = new SegmentLine(content.place(), contact, content.onPurpose(), content.settings());
+    }
+
+    /** Makes it the line that stands for another one too, in its own place. */
+    void become(KeptLine united) {
+        content = united.line();
+        removedBy = united.removedBy().orElse(NEVER);
     }
 
     void set(FieldSettings settings) {

@@ -40,6 +40,29 @@ final class Lines {
                 : Optional.empty();
     }
 
+    /** All lines of a contact, present or not. */
+    List<Line> ofAllSteps(ContactNo contact) {
+        return byContact.getOrDefault(contact, List.of());
+    }
+
+    /** Gives all lines of a contact to another one. */
+    void repoint(ContactNo from, ContactNo to) {
+        List<Line> lines = byContact.getOrDefault(from, List.of());
+        lines.forEach(line -> line.repoint(to));
+        byContact.remove(from);
+        byContact.merge(to, lines, Lines::joined);
+    }
+
+    /** Forgets a line as if it had never been admitted. */
+    void forget(Line line) {
+        inOrder.remove(firstBeyond(line.place()) - 1);
+        takenOver.remove(line.content().id());
+        List<Line> rest = ofAllSteps(line.content().contact()).stream()
+                .filter(other -> other != line)
+                .toList();
+        byContact.put(line.content().contact(), rest);
+    }
+
     /** The lines of a contact that are present at that step, in their order. */
     List<Line> of(ContactNo contact, int step) {
         return byContact.getOrDefault(contact, List.of()).stream()

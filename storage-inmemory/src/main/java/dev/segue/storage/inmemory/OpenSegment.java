@@ -4,6 +4,7 @@ import dev.segue.ContactNo;
 import dev.segue.DocumentHash;
 import dev.segue.interaction.FieldSettings;
 import dev.segue.logging.Eraser;
+import dev.segue.segment.Doubles;
 import dev.segue.segment.LineId;
 import dev.segue.segment.LinePlace;
 import dev.segue.segment.Segment;
@@ -193,6 +194,31 @@ final class OpenSegment {
 
     boolean refersTo(DocumentHash document) {
         return header.documents().containsValue(document) || lines.refersTo(document);
+    }
+
+    boolean hasEver(ContactNo contact) {
+        return countEver(contact) > 0;
+    }
+
+    /** How many lines a contact has, present or not. */
+    int countEver(ContactNo contact) {
+        return lines.ofAllSteps(contact).size();
+    }
+
+    /** Gives all lines of a contact to another one; what doubles one of those that it has is struck. */
+    Doubles repoint(ContactNo from, ContactNo to) {
+        lines.repoint(from, to);
+        Doubles doubles = Doubles.among(
+                header.no(),
+                lines.ofAllSteps(to).stream().map(Line::kept).toList(),
+                step -> Objects.requireNonNull(steps.get(step)).definition().allowsExisting());
+        if (!doubles.struck().isEmpty()) {
+            doubles.struck().forEach(gone -> lines.find(gone.line()).ifPresent(lines::forget));
+            doubles.surviving().forEach(kept -> lines.find(kept.line().id()).ifPresent(line -> line.become(kept)));
+            steps.replaceAll((number, step) -> doubles.recounted(step));
+        }
+        keep(header);
+        return doubles;
     }
 
     private Optional<Line> present(LineId id) {

@@ -29,6 +29,7 @@ final class State {
     final Going going = new Going();
     final ContactBook contacts;
     final SuppressionBook suppressions;
+    final AliasBook aliases = new AliasBook();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final InstantSource clock;

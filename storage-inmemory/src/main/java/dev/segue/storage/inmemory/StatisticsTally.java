@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Adds up the entries of one row of statistics. Not thread-safe. */
 final class StatisticsTally {
@@ -29,9 +30,9 @@ final class StatisticsTally {
     private Optional<LocalDate> lastInteraction = Optional.empty();
     private Optional<LocalDate> lastAttempted = Optional.empty();
 
-    void add(LoggedEntry logged) {
+    void add(LoggedEntry logged, UnaryOperator<ContactNo> survivorOf) {
         InteractionValues interaction = logged.entry().interaction();
-        ContactNo contact = logged.entry().contact().no();
+        ContactNo contact = survivorOf.apply(logged.entry().contact().no());
         all.add(contact);
         interaction
                 .get(InteractionField.COST)

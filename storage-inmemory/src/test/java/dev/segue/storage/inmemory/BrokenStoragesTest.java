@@ -8,6 +8,7 @@ import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.RequestId;
 import dev.segue.SegmentNo;
+import dev.segue.contact.Consent;
 import dev.segue.contact.ContactSchema;
 import dev.segue.contact.CorrespondenceType;
 import dev.segue.criteria.Criterion;
@@ -19,9 +20,12 @@ import dev.segue.logging.StatisticsRow;
 import dev.segue.logging.Tombstone;
 import dev.segue.optout.Suppression;
 import dev.segue.optout.SuppressionKey;
+import dev.segue.segment.LineId;
 import dev.segue.segment.Segment;
 import dev.segue.segment.SegmentLine;
 import dev.segue.segment.StepDefinition;
+import dev.segue.storage.AliasRequest;
+import dev.segue.storage.Aliases;
 import dev.segue.storage.Change;
 import dev.segue.storage.Claim;
 import dev.segue.storage.Deliveries;
@@ -38,6 +42,7 @@ import dev.segue.storage.StepRequest;
 import dev.segue.storage.Stepped;
 import dev.segue.storage.Storage;
 import dev.segue.storage.Suppressions;
+import dev.segue.storage.tck.AliasesContract;
 import dev.segue.storage.tck.AnnotationsContract;
 import dev.segue.storage.tck.CampaignEntriesContract;
 import dev.segue.storage.tck.DeliveriesContract;
@@ -305,6 +310,81 @@ class BrokenStoragesTest {
                                                         arguments[2]))
                                 .storage()))
                 .containsExactlyInAnyOrder("seg25");
+    }
+
+    @Test
+    void a_merge_that_gives_the_survivor_the_lines_in_force_and_no_other() {
+        assertThat(clausesOf(AliasesContract.class, good -> {
+                    Map<LineId, ContactNo> left = new HashMap<>();
+                    return Broken.good(good)
+                            .but(Aliases.class, "append/1", (arguments, rightly) -> {
+                                left.putAll(notInForce(good, ((AliasRequest) arguments[0]).alias().from()));
+                                return rightly.with(arguments);
+                            })
+                            .but(Segments.class, "lines/4", (arguments, rightly) -> ((List<?>) rightly.with(arguments))
+                                    .stream()
+                                            .map(SegmentLine.class::cast)
+                                            .map(line -> withContact(line, left.getOrDefault(line.id(), line.contact())))
+                                            .toList())
+                            .storage();
+                }))
+                .contains("ali4", "ali5");
+    }
+
+    @Test
+    void a_merge_that_forgets_the_entries_of_the_contact_that_goes() {
+        assertThat(clausesOf(
+                        AliasesContract.class,
+                        good -> Broken.good(good)
+                                .but(
+                                        Interactions.class,
+                                        "page/3",
+                                        (arguments, rightly) -> arguments[0] instanceof ContactNo asked
+                                                ? ((List<?>) rightly.with(arguments))
+                                                        .stream()
+                                                                .map(LoggedEntry.class::cast)
+                                                                .filter(it -> it.entry()
+                                                                        .contact()
+                                                                        .no()
+                                                                        .equals(asked))
+                                                                .toList()
+                                                : rightly.with(arguments))
+                                .storage()))
+                .containsExactlyInAnyOrder("ali7");
+    }
+
+    @Test
+    void a_merge_that_lets_the_survivors_consent_stand_whatever_was_asked_for() {
+        assertThat(clausesOf(
+                        AliasesContract.class,
+                        good -> Broken.good(good)
+                                .but(Aliases.class, "append/1", (arguments, rightly) -> {
+                                    AliasRequest it = (AliasRequest) arguments[0];
+                                    return rightly.with(
+                                            new AliasRequest(it.alias(), Consent.SURVIVORS, it.hostContacts()));
+                                })
+                                .storage()))
+                .containsExactlyInAnyOrder("ali6");
+    }
+
+    /** The lines of a contact that are there after some kept step, but not at the position. */
+    private static Map<LineId, ContactNo> notInForce(Storage good, ContactNo contact) {
+        Map<LineId, ContactNo> lines = new HashMap<>();
+        for (Segment segment : good.segments().page(Optional.empty(), Storage.CHUNK)) {
+            good.segments().steps(segment.no(), 0, Storage.CHUNK).stream()
+                    .flatMap(step -> good
+                            .segments()
+                            .lines(segment.no(), OptionalInt.of(step.number()), Optional.empty(), Storage.CHUNK)
+                            .stream())
+                    .filter(line -> line.contact().equals(contact))
+                    .filter(line -> good.segments().line(segment.no(), line.id()).isEmpty())
+                    .forEach(line -> lines.put(line.id(), contact));
+        }
+        return lines;
+    }
+
+    private static SegmentLine withContact(SegmentLine line, ContactNo contact) {
+        return new SegmentLine(line.place(), contact, line.onPurpose(), line.settings());
     }
 
     private static long version(Storage good, SegmentNo no, long named) {

@@ -3,6 +3,9 @@ package dev.segue.storage.tck;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.segue.storage.AliasRequest;
+import dev.segue.contact.Consent;
+import dev.segue.contact.Alias;
 import dev.segue.CriteriaCode;
 import dev.segue.ContactNo;
 import dev.segue.DocumentHash;
@@ -442,6 +445,32 @@ public abstract class ErasureContract extends StorageUnderTest {
         assertThat(storage.segments()
                         .lines(NO, OptionalInt.empty(), Optional.empty(), 10))
                 .isEmpty();
+    }
+
+    @Test
+    void era13_erases_a_merged_contact_under_every_number_that_it_had() {
+        PlainLogRun run = logged();
+        desk.opensWith(FAIR, Contacts.anna(), Contacts.dora());
+        Alias alias = new Alias(ANNA, DORA, Alias.Kind.MERGED, Office.USER, Office.NOW.instant());
+        storage.aliases().append(new AliasRequest(alias, Consent.MOST_RESTRICTIVE, Optional.empty()));
+        List<StatisticsRow> statistics = statistics(StatisticsQuery.by(Grouping.TEMPLATE));
+
+        Optional<Erased> erased = storage.erasure().erase(ANNA, TOMBSTONE);
+
+        assertThat(erased.map(Erased::entries)).contains(2L);
+        assertThat(storage.segments().count(NO)).isZero();
+        assertThat(storage.contacts().byNumbers(List.of(ANNA, DORA))).isEmpty();
+        assertThat(History.entries(storage, PSEUDONYM, 10))
+                .extracting(logged -> logged.entry().no())
+                .containsExactlyElementsOf(run.entries().stream()
+                        .map(InteractionLogEntry::no)
+                        .toList());
+        assertThat(History.entries(storage, ANNA, 10)).isEmpty();
+        assertThat(History.entries(storage, DORA, 10)).isEmpty();
+        assertThat(storage.aliases().page(Optional.empty(), 10)).isEmpty();
+        assertThat(storage.aliases().current(List.of(ANNA))).isEmpty();
+        assertThat(statistics(StatisticsQuery.by(Grouping.TEMPLATE))).isEqualTo(statistics);
+        assertThat(storage.erasure().erase(DORA, tombstone(2))).isEmpty();
     }
 
     @Test

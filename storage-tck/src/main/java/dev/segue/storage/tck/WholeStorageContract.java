@@ -31,6 +31,19 @@ public abstract class WholeStorageContract {
     }
 
     @Nested
+    class ItsAliases extends AliasesContract {
+        @Override
+        protected Storage emptyStorage(ContactSchema schema) {
+            return WholeStorageContract.this.emptyStorage(schema);
+        }
+
+        @Override
+        protected void pass(Duration time) {
+            WholeStorageContract.this.pass(time);
+        }
+    }
+
+    @Nested
     class ItsDirectory extends DirectoryContract {
         @Override
         protected Storage emptyStorage(ContactSchema schema) {

@@ -5,6 +5,7 @@ import dev.segue.contact.ContactSchema;
 import dev.segue.contact.SenderCompany;
 import dev.segue.interaction.InteractionTemplate;
 import dev.segue.optout.SuppressionSecret;
+import dev.segue.storage.Aliased;
 import dev.segue.storage.Change;
 import dev.segue.storage.LogResult;
 import dev.segue.storage.Storage;
@@ -32,6 +33,7 @@ final class DoNothing {
     static {
         ANSWERS.put(ContactSchema.class, ContactSchema.standard());
         ANSWERS.put(SuppressionSecret.class, new SuppressionSecret(new byte[SuppressionSecret.LENGTH]));
+        ANSWERS.put(Aliased.class, new Aliased.Refused(List.of()));
         ANSWERS.put(SenderCompany.class, SenderCompany.UNKNOWN);
         ANSWERS.put(DocumentHash.class, new DocumentHash("0".repeat(64)));
         ANSWERS.put(InteractionTemplate.class, Office.INVITE);
