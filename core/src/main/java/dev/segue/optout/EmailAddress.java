@@ -77,8 +77,7 @@ record EmailAddress(String local, String domain) {
 
     private static EmailAddress of(String word) {
         int at = word.lastIndexOf('@');
-        return new EmailAddress(
-                EmailDomain.folded(word.substring(0, at)), EmailDomain.normal(word.substring(at + 1)));
+        return new EmailAddress(EmailDomain.folded(word.substring(0, at)), EmailDomain.normal(word.substring(at + 1)));
     }
 
     private static boolean parts(int codePoint) {
@@ -91,7 +90,9 @@ record EmailAddress(String local, String domain) {
     private static List<String> flaws(String text) {
         List<String> flaws = new ArrayList<>();
         text.codePoints()
-                .filter(it -> parts(it) || Character.getType(it) == Character.FORMAT || Character.getType(it) == Character.SURROGATE)
+                .filter(it -> parts(it)
+                        || Character.getType(it) == Character.FORMAT
+                        || Character.getType(it) == Character.SURROGATE)
                 .mapToObj(it -> Text.format("it has U+%04X", it))
                 .distinct()
                 .limit(10)

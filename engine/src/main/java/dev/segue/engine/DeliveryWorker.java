@@ -159,8 +159,10 @@ final class DeliveryWorker {
             return Optional.of(
                     new DeliveryReport.Suppressed("Contact " + delivery.contact() + " is not known any more"));
         }
-        boolean suppressed =
-                !assembly.storage().suppressions().suppressed(List.of(now, logged)).isEmpty();
+        boolean suppressed = !assembly.storage()
+                .suppressions()
+                .suppressed(List.of(now, logged))
+                .isEmpty();
         return OptOut.of(now, suppressed, logged.excluded())
                 .map(why -> new DeliveryReport.Suppressed("Contact " + delivery.contact() + " " + why.inWords()));
     }
