@@ -43,12 +43,8 @@ import java.util.Optional;
  * same values. Immutable and thread-safe.
  */
 public final class LetterValues {
-    private static final List<Field<?>> NOT_IN_LETTERS =
-            List.of(
-                    ContactFields.EXCLUDED,
-                    ContactFields.BLOCKED,
-                    ContactFields.CORRESPONDENCE_TYPE,
-                    ContactFields.COMPANY_NO);
+    private static final List<Field<?>> NOT_IN_LETTERS = List.of(
+            ContactFields.EXCLUDED, ContactFields.BLOCKED, ContactFields.CORRESPONDENCE_TYPE, ContactFields.COMPANY_NO);
 
     private final Segment segment;
     private final LetterSources sources;

@@ -77,8 +77,7 @@ record EmailAddress(String local, String domain) {
 
     private static EmailAddress of(String word) {
         int at = word.lastIndexOf('@');
-        return new EmailAddress(
-                EmailDomain.folded(word.substring(0, at)), EmailDomain.normal(word.substring(at + 1)));
+        return new EmailAddress(EmailDomain.folded(word.substring(0, at)), EmailDomain.normal(word.substring(at + 1)));
     }
 
     private static boolean parts(int codePoint) {
@@ -91,7 +90,9 @@ record EmailAddress(String local, String domain) {
     private static List<String> flaws(String text) {
         List<String> flaws = new ArrayList<>();
         text.codePoints()
-                .filter(it -> parts(it) || Character.getType(it) == Character.FORMAT || Character.getType(it) == Character.SURROGATE)
+                .filter(it -> parts(it)
+                        || Character.getType(it) == Character.FORMAT
+                        || Character.getType(it) == Character.SURROGATE)
                 .mapToObj(it -> Text.format("it has U+%04X", it))
                 .distinct()
                 .limit(10)
@@ -101,7 +102,18 @@ record EmailAddress(String local, String domain) {
             flaws.add("it has no @");
             return flaws;
         }
-        String local = text.substring(0, at);
+        flaws.addAll(localFlaws(text.substring(0, at)));
+        if (text.getBytes(UTF_8).length > LONGEST) {
+            flaws.add("it has more than " + LONGEST + " bytes");
+        }
+        EmailDomain.flaws(text.substring(at + 1)).stream()
+                .filter(flaw -> !flaws.contains(flaw.replace("its domain has U", "it has U")))
+                .forEach(flaws::add);
+        return flaws;
+    }
+
+    private static List<String> localFlaws(String local) {
+        List<String> flaws = new ArrayList<>();
         if (local.indexOf('@') >= 0) {
             flaws.add("it has more than one @");
         }
@@ -113,12 +125,6 @@ record EmailAddress(String local, String domain) {
         if (local.getBytes(UTF_8).length > LONGEST_LOCAL) {
             flaws.add("before its @ there are more than " + LONGEST_LOCAL + " bytes");
         }
-        if (text.getBytes(UTF_8).length > LONGEST) {
-            flaws.add("it has more than " + LONGEST + " bytes");
-        }
-        EmailDomain.flaws(text.substring(at + 1)).stream()
-                .filter(flaw -> !flaws.contains(flaw.replace("its domain has U", "it has U")))
-                .forEach(flaws::add);
         return flaws;
     }
 

@@ -55,7 +55,8 @@ public final class SuppressionSecret {
      * @throws dev.segue.InvalidInputException if it is not exactly one mailbox, with everything that is wrong with it
      */
     public SuppressionKey address(String address) {
-        return new Hashing().key(SuppressionKey.Kind.ADDRESS, EmailAddress.named(address).normal());
+        return new Hashing()
+                .key(SuppressionKey.Kind.ADDRESS, EmailAddress.named(address).normal());
     }
 
     /**
@@ -118,8 +119,8 @@ public final class SuppressionSecret {
                 Set<SuppressionKey> its = keys.computeIfAbsent(contact, any -> new HashSet<>());
                 its.add(key(SuppressionKey.Kind.ADDRESS, address.normal()));
                 EmailDomain.withParents(address.domain())
-                        .forEach(domain -> its.add(domains.computeIfAbsent(
-                                domain, any -> key(SuppressionKey.Kind.DOMAIN, domain))));
+                        .forEach(domain -> its.add(
+                                domains.computeIfAbsent(domain, any -> key(SuppressionKey.Kind.DOMAIN, domain))));
             }
         }
 

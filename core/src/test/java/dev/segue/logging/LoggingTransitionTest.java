@@ -40,11 +40,15 @@ class LoggingTransitionTest {
     void skips_whoever_is_blocked_or_suppressed_even_if_the_line_was_admitted_on_purpose() {
         SegmentLine plain = Segments.lineOf(Contacts.olga());
         SegmentLine onPurpose = new SegmentLine(plain.place(), plain.contact(), true, plain.settings());
-        LoggingTransition transition = new LoggingTransition(
-                Segments.SPRING_FAIR, Logs.REFERENCES, LogRequest.standard(), Logs.STAMP);
+        LoggingTransition transition =
+                new LoggingTransition(Segments.SPRING_FAIR, Logs.REFERENCES, LogRequest.standard(), Logs.STAMP);
 
         assertThat(transition.decide(
-                        onPurpose, Optional.of(Contacts.olga().with(ContactFields.BLOCKED, true)), false, Logs.FIRST, Logs.SALT))
+                        onPurpose,
+                        Optional.of(Contacts.olga().with(ContactFields.BLOCKED, true)),
+                        false,
+                        Logs.FIRST,
+                        Logs.SALT))
                 .isEqualTo(new LineOutcome.Skipped(plain.id(), plain.contact(), SkipReason.BLOCKED));
         assertThat(transition.decide(onPurpose, Optional.of(Contacts.olga()), true, Logs.FIRST, Logs.SALT))
                 .isEqualTo(new LineOutcome.Skipped(plain.id(), plain.contact(), SkipReason.SUPPRESSED));

@@ -57,7 +57,8 @@ class OptOutTest {
         assertThatThrownBy(() -> new SuppressionKey(SuppressionKey.Kind.ADDRESS, "anna@alfa.example"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("64");
-        assertThat(new Suppression(key, Instant.parse("2026-03-01T09:00:00.123456789Z"), new Actor("eva"), "Asked").at())
+        assertThat(new Suppression(key, Instant.parse("2026-03-01T09:00:00.123456789Z"), new Actor("eva"), "Asked")
+                        .at())
                 .isEqualTo("2026-03-01T09:00:00.123456Z");
     }
 }

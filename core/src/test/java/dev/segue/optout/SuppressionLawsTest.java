@@ -22,9 +22,11 @@ class SuppressionLawsTest {
 
     @Provide
     Arbitrary<String> addresses() {
-        Arbitrary<String> words =
-                Arbitraries.of("a", "B", "é", "ß", "Ω", "7", "x-y", "o'hara", "a_b").list().ofMinSize(1).ofMaxSize(3)
-                        .map(parts -> String.join("", parts));
+        Arbitrary<String> words = Arbitraries.of("a", "B", "é", "ß", "Ω", "7", "x-y", "o'hara", "a_b")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(parts -> String.join("", parts));
         Arbitrary<String> labels = Arbitraries.of("a", "B", "é", "Ж", "7", "x-y", "xn--mller-kva");
         return Combinators.combine(words, labels.list().ofMinSize(1).ofMaxSize(4))
                 .as((local, domain) -> local + "@" + String.join(".", domain));
@@ -42,7 +44,10 @@ class SuppressionLawsTest {
 
         assertThat(keysAt(address)).contains(key);
         assertThat(keysAt(Text.fold(address))).contains(key);
-        assertThat(keysAt(address.replace('a', 'A').replace('B', 'b').replace('é', 'É').replace('Ж', 'ж')))
+        assertThat(keysAt(address.replace('a', 'A')
+                        .replace('B', 'b')
+                        .replace('é', 'É')
+                        .replace('Ж', 'ж')))
                 .contains(key);
         assertThat(keysAt(address.toUpperCase(Locale.ROOT).replace("SS", "ß"))).contains(key);
     }
@@ -60,6 +65,7 @@ class SuppressionLawsTest {
     void whatever_the_text_of_an_address_it_can_be_looked_at(@ForAll @StringLength(max = 60) String text) {
         String checked = text.replaceAll("[\\x00\\p{Cs}]", "?");
 
-        assertThat(keysAt(checked + "@xn--" + checked)).allMatch(key -> key.hash().length() == 64);
+        assertThat(keysAt(checked + "@xn--" + checked))
+                .allMatch(key -> key.hash().length() == 64);
     }
 }

@@ -55,7 +55,14 @@ class SuppressionSecretTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"anna@beta.example", "hanna@alfa.example", "anna.@alfa.example", "anna+fair@alfa.example", "anna", "@"})
+            strings = {
+                "anna@beta.example",
+                "hanna@alfa.example",
+                "anna.@alfa.example",
+                "anna+fair@alfa.example",
+                "anna",
+                "@"
+            })
     void another_address_is_not_meant(String written) {
         assertThat(keysAt(written)).doesNotContain(ANNA);
     }
@@ -111,9 +118,21 @@ class SuppressionSecretTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "anna", "@alfa.example", "anna@", "anna@@alfa.example", "anna @alfa.example", "anna@alfa.example ",
-                "<anna@alfa.example>", "anna@alfa.example,b@alfa.example", ".anna@alfa.example", "anna@al\nfa.example",
-                "anna@alfa.example..", "anna@[127.0.0.1]", "anna@al\u200Bfa.example", "\uD800@alfa.example"
+                "",
+                "anna",
+                "@alfa.example",
+                "anna@",
+                "anna@@alfa.example",
+                "anna @alfa.example",
+                "anna@alfa.example ",
+                "<anna@alfa.example>",
+                "anna@alfa.example,b@alfa.example",
+                ".anna@alfa.example",
+                "anna@al\nfa.example",
+                "anna@alfa.example..",
+                "anna@[127.0.0.1]",
+                "anna@al\u200Bfa.example",
+                "\uD800@alfa.example"
             })
     void what_is_not_exactly_one_mailbox_is_refused(String address) {
         assertThat(flaws(address)).isNotEmpty();
@@ -124,7 +143,8 @@ class SuppressionSecretTest {
         assertThat(flaws("a".repeat(65) + "@alfa.example")).hasSize(1);
         assertThat(flaws("a@" + "b".repeat(64) + ".example")).hasSize(1);
         assertThat(flaws("a@" + "b.".repeat(126) + "example")).hasSize(2);
-        assertThat(SECRET.address("a".repeat(64) + "@" + "b".repeat(63) + ".example")).isNotNull();
+        assertThat(SECRET.address("a".repeat(64) + "@" + "b".repeat(63) + ".example"))
+                .isNotNull();
     }
 
     @ParameterizedTest

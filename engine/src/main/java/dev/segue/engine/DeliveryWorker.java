@@ -164,8 +164,10 @@ final class DeliveryWorker {
         if (now == null) {
             return Optional.of(new DeliveryReport.Suppressed("Contact " + meant + " is not known any more"));
         }
-        boolean suppressed =
-                !assembly.storage().suppressions().suppressed(List.of(now, logged)).isEmpty();
+        boolean suppressed = !assembly.storage()
+                .suppressions()
+                .suppressed(List.of(now, logged))
+                .isEmpty();
         return OptOut.of(now, suppressed, logged.excluded())
                 .map(why -> new DeliveryReport.Suppressed("Contact " + meant + " " + why.inWords()));
     }

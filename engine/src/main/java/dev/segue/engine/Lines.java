@@ -48,8 +48,7 @@ final class Lines {
                             line,
                             contact,
                             inheritance.resolve(line.settings(), contact),
-                            contact.flatMap(
-                                    it -> OptOut.of(it, suppressed.contains(it.no()), line.onPurpose())));
+                            contact.flatMap(it -> OptOut.of(it, suppressed.contains(it.no()), line.onPurpose())));
                 })
                 .toList();
     }

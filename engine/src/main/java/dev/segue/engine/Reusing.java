@@ -73,8 +73,7 @@ final class Reusing {
             List<Candidate> candidates, LoggedEntry logged, Contact contact, Facts about, boolean suppressed) {
         Reuse.Verdict verdict = reuse.verdict(contact, about, suppressed);
         switch (verdict) {
-            case FALLEN_OUT ->
-                OptOut.of(contact, suppressed, false).ifPresent(why -> fallenOut.add(contact.no(), why));
+            case FALLEN_OUT -> OptOut.of(contact, suppressed, false).ifPresent(why -> fallenOut.add(contact.no(), why));
             case ADMITTED, ADMITTED_ON_PURPOSE ->
                 candidates.add(new Candidate(
                         contact.no(),

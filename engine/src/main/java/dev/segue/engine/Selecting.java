@@ -200,12 +200,11 @@ final class Selecting {
     }
 
     private static Problem keptOut(SegmentNo no, ContactNo contact, OptOut why) {
-        String code =
-                switch (why) {
-                    case BLOCKED -> "segment.contact-blocked";
-                    case SUPPRESSED -> "segment.contact-suppressed";
-                    case EXCLUDED -> "segment.contact-excluded";
-                };
+        String code = switch (why) {
+            case BLOCKED -> "segment.contact-blocked";
+            case SUPPRESSED -> "segment.contact-suppressed";
+            case EXCLUDED -> "segment.contact-excluded";
+        };
         return Problem.of(
                 code,
                 "segment " + no,

@@ -57,8 +57,7 @@ final class Selections {
 
     private void add(StepDefinition.Add add, EvaluationMoment moment, Consumer<List<Candidate>> chunks) {
         AddOptions options = add.options();
-        Consumer<Collection<Contact>> admit =
-                contacts -> push(admissible(contacts, options.ignoreExclusion()), chunks);
+        Consumer<Collection<Contact>> admit = contacts -> push(admissible(contacts, options.ignoreExclusion()), chunks);
         Consumer<Collection<Contact>> withRelated = options.relatedCompanies()
                 ? contacts -> {
                     admit.accept(contacts);
@@ -146,8 +145,11 @@ final class Selections {
                 return;
             }
             after = Optional.of(page.get(page.size() - 1).entry().no());
-            chunks.accept(reusing.candidates(page, 
-                    assembly.contacts()::byNumbers, assembly.storage().suppressions()::suppressed, search::facts));
+            chunks.accept(reusing.candidates(
+                    page,
+                    assembly.contacts()::byNumbers,
+                    assembly.storage().suppressions()::suppressed,
+                    search::facts));
         }
     }
 }

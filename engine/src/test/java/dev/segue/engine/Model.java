@@ -181,8 +181,8 @@ final class Model {
                         .forEach(contact ->
                                 contact.companyNo().map(contacts::get).ifPresent(found::add));
             }
-            found.removeIf(
-                    contact -> silenced(contact) || (contact.excluded() && !add.options().ignoreExclusion()));
+            found.removeIf(contact ->
+                    silenced(contact) || (contact.excluded() && !add.options().ignoreExclusion()));
             return inOrder(found);
         }
         if (definition instanceof StepDefinition.Reduce reduce) {

@@ -83,7 +83,10 @@ class SuppressionTest {
                 .add(
                         fair,
                         COUNTRY.oneOf("CZ", "AT"),
-                        AddOptions.STANDARD.expandingCompanies().withRelatedCompanies().ignoringExclusion())
+                        AddOptions.STANDARD
+                                .expandingCompanies()
+                                .withRelatedCompanies()
+                                .ignoringExclusion())
                 .orThrow();
 
         assertThat(office.contacts(fair)).containsExactlyInAnyOrder(ACME, BORIS, CLARA, DANA);
@@ -101,13 +104,13 @@ class SuppressionTest {
         Outcome<StepReport> changed = segue.segments()
                 .changeContact(fair, office.line(fair, DANA).line().id(), ANNA, ON_PURPOSE);
 
-        assertThat(codes(entered.problems()))
-                .containsExactly("segment.contact-suppressed", "segment.contact-blocked");
+        assertThat(codes(entered.problems())).containsExactly("segment.contact-suppressed", "segment.contact-blocked");
         assertThat(codes(changed.problems())).containsExactly("segment.contact-suppressed");
         assertThat(office.version(fair)).isEqualTo(version);
-        assertThat(codes(segue.segments().enter(fair, List.of(ANNA, BORIS, CLARA)).problems()))
-                .containsExactly(
-                        "segment.contact-suppressed", "segment.contact-blocked", "segment.contact-excluded");
+        assertThat(codes(segue.segments()
+                        .enter(fair, List.of(ANNA, BORIS, CLARA))
+                        .problems()))
+                .containsExactly("segment.contact-suppressed", "segment.contact-blocked", "segment.contact-excluded");
     }
 
     @Test
@@ -160,7 +163,9 @@ class SuppressionTest {
         office.optOut(ANNA);
         office.optOut(BORIS);
         SegmentNo fair = segue.segments().open("Fair").no();
-        segue.segments().enter(fair, List.of(ANNA, BORIS, CLARA, DANA), ON_PURPOSE).orThrow();
+        segue.segments()
+                .enter(fair, List.of(ANNA, BORIS, CLARA, DANA), ON_PURPOSE)
+                .orThrow();
         segue.segments().plan(fair, plan -> plan.template("CALL")).orThrow();
         suppressAnna();
         block(BORIS);
@@ -201,7 +206,9 @@ class SuppressionTest {
     void whoever_is_suppressed_or_blocked_between_log_and_claim_is_not_written_to() {
         mail(DANA, "dana@post.fairs.example");
         LoggingReceipt receipt = segue.segments()
-                .log(office.fair(ANNA, BORIS, CLARA, DANA), LogRequest.standard().withDeliveries())
+                .log(
+                        office.fair(ANNA, BORIS, CLARA, DANA),
+                        LogRequest.standard().withDeliveries())
                 .orThrow();
         suppressAnna();
         block(BORIS);
@@ -313,15 +320,20 @@ class SuppressionTest {
 
         assertThat(run.suppressed()).isEqualTo(1);
         assertThat(channel.contacts()).containsExactly(BORIS);
-        assertThat(segue.deliveries().page(receipt.loggedSegment(), Optional.empty(), 10).get(0).note())
+        assertThat(segue.deliveries()
+                        .page(receipt.loggedSegment(), Optional.empty(), 10)
+                        .get(0)
+                        .note())
                 .contains("Contact ANNA is not known any more");
     }
 
     @Test
     void the_contacts_of_a_host_are_checked_the_same_way() {
         Storage hosts = InMemoryStorage.create(ContactSchema.standard(), office.clock);
-        hosts.directory().putContacts(List.of(contact(ANNA), contact(BORIS).with(BLOCKED, true), contact(CLARA), contact(DANA)));
-        Segue hosted = office.over(office.storage).selectingFrom(hosts.contacts()).build();
+        hosts.directory()
+                .putContacts(List.of(contact(ANNA), contact(BORIS).with(BLOCKED, true), contact(CLARA), contact(DANA)));
+        Segue hosted =
+                office.over(office.storage).selectingFrom(hosts.contacts()).build();
         SegmentNo fair = hosted.segments().open("Fair").no();
         hosted.segments().add(fair, Criterion.everyone()).orThrow();
         hosted.segments().plan(fair, plan -> plan.template("INVITE")).orThrow();
@@ -332,7 +344,9 @@ class SuppressionTest {
                 .log(fair, LogRequest.standard().withDeliveries(), (done, total) -> {
                     runs[0] += done == 0 ? 1 : 0;
                     if (done > 0 && runs[0] == 1) {
-                        hosted.contacts().suppressAddress("anna@example.com", ASKED).orThrow();
+                        hosted.contacts()
+                                .suppressAddress("anna@example.com", ASKED)
+                                .orThrow();
                     }
                     return Progress.Signal.GO_ON;
                 })
@@ -363,12 +377,18 @@ class SuppressionTest {
         assertThat(address.by()).isEqualTo(Office.EVA);
         assertThat(address.reason()).isEqualTo(ASKED);
         assertThat(address.toString()).doesNotContainIgnoringCase("anna").doesNotContain("example");
-        assertThat(told.contacts().unsuppressAddress("Anna@example.com", "Subscribed again").orThrow())
+        assertThat(told.contacts()
+                        .unsuppressAddress("Anna@example.com", "Subscribed again")
+                        .orThrow())
                 .isEqualTo(address);
-        assertThat(told.contacts().unsuppressDomain("fairs.example", "Merged with us").orThrow())
+        assertThat(told.contacts()
+                        .unsuppressDomain("fairs.example", "Merged with us")
+                        .orThrow())
                 .isEqualTo(domain);
         assertThat(told.contacts().isSuppressed(contact(ANNA))).isFalse();
-        assertThat(codes(told.contacts().unsuppressAddress("anna@example.com", "Again").problems()))
+        assertThat(codes(told.contacts()
+                        .unsuppressAddress("anna@example.com", "Again")
+                        .problems()))
                 .containsExactly("suppression.not-found");
         assertThat(events)
                 .hasSize(4)
@@ -405,14 +425,18 @@ class SuppressionTest {
         Together.run(16, thread -> () -> {
             if (thread < 8) {
                 Set<ContactNo> before = Set.copyOf(silenced);
-                LoggingOutcome outcome =
-                        segue.segments().log(fairs.get(thread), LogRequest.standard().withDeliveries());
-                office.loggedContacts(((LoggingOutcome.Logged) outcome).receipt().loggedSegment()).stream()
+                LoggingOutcome outcome = segue.segments()
+                        .log(fairs.get(thread), LogRequest.standard().withDeliveries());
+                office
+                        .loggedContacts(
+                                ((LoggingOutcome.Logged) outcome).receipt().loggedSegment())
+                        .stream()
                         .filter(before::contains)
                         .forEach(no -> broken.add("logged " + no));
             } else if (thread < 12) {
                 for (int i = thread - 8; i < visitors / 2; i += 4) {
-                    segue.contacts().suppressAddress(all.get(i).value().toLowerCase(Locale.ROOT) + "@EXAMPLE.org", ASKED)
+                    segue.contacts()
+                            .suppressAddress(all.get(i).value().toLowerCase(Locale.ROOT) + "@EXAMPLE.org", ASKED)
                             .orThrow();
                     silenced.add(all.get(i));
                 }

@@ -565,11 +565,14 @@ class BrokenStoragesTest {
                         Suppression added = (Suppression) arguments[0];
                         return aside.putIfAbsent(added.key(), added) == null;
                     })
-                    .but(Suppressions.class, "find/1", (arguments, rightly) -> Optional.ofNullable(
-                            aside.get((SuppressionKey) arguments[0])))
-                    .but(Suppressions.class, "remove/1", (arguments, rightly) -> aside.remove(
-                                    (SuppressionKey) arguments[0])
-                            != null)
+                    .but(
+                            Suppressions.class,
+                            "find/1",
+                            (arguments, rightly) -> Optional.ofNullable(aside.get((SuppressionKey) arguments[0])))
+                    .but(
+                            Suppressions.class,
+                            "remove/1",
+                            (arguments, rightly) -> aside.remove((SuppressionKey) arguments[0]) != null)
                     .storage();
         };
 
@@ -582,12 +585,16 @@ class BrokenStoragesTest {
         assertThat(clausesOf(
                         SuppressionsContract.class,
                         good -> Broken.good(good)
-                                .but(Suppressions.class, "among/1", (arguments, rightly) -> good.suppressions()
-                                        .among(((Collection<?>) arguments[0])
-                                                .stream()
-                                                        .map(SuppressionKey.class::cast)
-                                                        .filter(key -> key.kind() == SuppressionKey.Kind.ADDRESS)
-                                                        .toList()))
+                                .but(
+                                        Suppressions.class,
+                                        "among/1",
+                                        (arguments, rightly) -> good.suppressions()
+                                                .among(((Collection<?>) arguments[0])
+                                                        .stream()
+                                                                .map(SuppressionKey.class::cast)
+                                                                .filter(key ->
+                                                                        key.kind() == SuppressionKey.Kind.ADDRESS)
+                                                                .toList()))
                                 .storage()))
                 .contains("sup3");
     }

@@ -117,8 +117,8 @@ public abstract class LogConflictsContract extends StorageUnderTest {
     void seg20_reports_who_was_blocked_and_logs_without_it_the_next_time() {
         desk.opensWith(FAIR, Contacts.anna(), Contacts.dora());
         PlainLogRun run = desk.run(NO, EVERYTHING)
-                .meanwhile(chunk -> Threads.elsewhere(
-                        () -> desk.knows(Contacts.dora().with(ContactFields.BLOCKED, true))));
+                .meanwhile(chunk ->
+                        Threads.elsewhere(() -> desk.knows(Contacts.dora().with(ContactFields.BLOCKED, true))));
 
         assertThat(run.log()).isEqualTo(new LogResult.ExclusionsMoved());
 

@@ -130,10 +130,7 @@ final class PlainLogRun implements LogRun {
         int candidatesBefore = candidates.size();
         Set<ContactNo> suppressed = own.suppressions().suppressed(contacts.values());
         for (SegmentLine line : chunk) {
-            decide(
-                    line,
-                    Optional.ofNullable(contacts.get(line.contact())),
-                    suppressed.contains(line.contact()));
+            decide(line, Optional.ofNullable(contacts.get(line.contact())), suppressed.contains(line.contact()));
         }
         meanwhile.accept(chunks.size());
         return new Batch(

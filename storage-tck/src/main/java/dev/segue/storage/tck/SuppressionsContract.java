@@ -44,8 +44,8 @@ public abstract class SuppressionsContract extends StorageUnderTest {
 
     @Test
     void sup1_keeps_one_secret_of_many_that_are_offered_at_once() {
-        List<SuppressionSecret> told = Threads.together(
-                Threads.MANY, i -> () -> storage.suppressions().secretOr(secretOf(i)));
+        List<SuppressionSecret> told =
+                Threads.together(Threads.MANY, i -> () -> storage.suppressions().secretOr(secretOf(i)));
 
         assertThat(Set.copyOf(told)).hasSize(1);
         assertThat(storage.suppressions().secret()).contains(told.get(0));
@@ -57,7 +57,8 @@ public abstract class SuppressionsContract extends StorageUnderTest {
 
         assertThat(storage.suppressions().add(first)).isTrue();
 
-        assertThat(storage.suppressions().add(suppressed(anna(), "Asked again"))).isFalse();
+        assertThat(storage.suppressions().add(suppressed(anna(), "Asked again")))
+                .isFalse();
         assertThat(storage.suppressions().find(anna())).contains(first);
     }
 
@@ -77,8 +78,7 @@ public abstract class SuppressionsContract extends StorageUnderTest {
         add(domain);
         SuppressionKey otherKind = new SuppressionKey(SuppressionKey.Kind.ADDRESS, domain.hash());
 
-        assertThat(storage.suppressions()
-                        .among(Set.of(anna(), domain, otherKind, SECRET.address("bert@mail.example"))))
+        assertThat(storage.suppressions().among(Set.of(anna(), domain, otherKind, SECRET.address("bert@mail.example"))))
                 .containsExactlyInAnyOrder(anna(), domain);
         assertThat(storage.suppressions().among(Set.of())).isEmpty();
     }
@@ -89,7 +89,8 @@ public abstract class SuppressionsContract extends StorageUnderTest {
         add(SECRET.domain("fairs.example"));
         add(SECRET.address("CT1001@MAIL.example"));
         Contact moved = Contacts.dora()
-                .with(AlternativeAddress.of(new AddressCode("HOME")).with(ContactFields.EMAIL, "dora@office.fairs.example"));
+                .with(AlternativeAddress.of(new AddressCode("HOME"))
+                        .with(ContactFields.EMAIL, "dora@office.fairs.example"));
 
         assertThat(storage.suppressions().suppressed(List.of(Contacts.anna(), Contacts.bert(), Contacts.acme(), moved)))
                 .containsExactlyInAnyOrder(Contacts.anna().no(), moved.no());
@@ -108,7 +109,10 @@ public abstract class SuppressionsContract extends StorageUnderTest {
     void sup4_finds_and_lists_each_as_it_was_added_by_key() {
         List<Suppression> added = keys(23).stream()
                 .map(key -> new Suppression(
-                        key, Office.NOW.instant(), new Actor("žofie " + key.hash().charAt(0)), "Nechce poštu \uD83D\uDEAB"))
+                        key,
+                        Office.NOW.instant(),
+                        new Actor("žofie " + key.hash().charAt(0)),
+                        "Nechce poštu \uD83D\uDEAB"))
                 .sorted((left, right) -> left.key().compareTo(right.key()))
                 .toList();
         List<Suppression> shuffled = new ArrayList<>(added);
@@ -119,8 +123,9 @@ public abstract class SuppressionsContract extends StorageUnderTest {
             assertThat(Pages.all(limit, storage.suppressions()::page, Suppression::key))
                     .isEqualTo(added);
         }
-        assertThat(added).allSatisfy(it -> assertThat(storage.suppressions().find(it.key()))
-                .contains(it));
+        assertThat(added)
+                .allSatisfy(
+                        it -> assertThat(storage.suppressions().find(it.key())).contains(it));
     }
 
     @Test
@@ -191,7 +196,8 @@ public abstract class SuppressionsContract extends StorageUnderTest {
     }
 
     private void add(SuppressionKey key) {
-        assertThat(storage.suppressions().add(suppressed(key, "Asked us to stop"))).isTrue();
+        assertThat(storage.suppressions().add(suppressed(key, "Asked us to stop")))
+                .isTrue();
     }
 
     private static SuppressionKey anna() {
