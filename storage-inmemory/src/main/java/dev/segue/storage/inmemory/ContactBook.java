@@ -104,7 +104,9 @@ final class ContactBook {
     void merge(ContactNo from, ContactNo into, Consent consent) {
         boolean optsOut = consent.excluded(isExcluded(from), isExcluded(into)) && !isExcluded(into);
         List<Contact> changed = new ArrayList<>(personsAt(from, into));
-        find(into).filter(any -> optsOut).ifPresent(survivor -> changed.add(given(into).with(EXCLUDED, true)));
+        find(into)
+                .filter(any -> optsOut)
+                .ifPresent(survivor -> changed.add(given(into).with(EXCLUDED, true)));
         remove(List.of(from));
         put(changed);
     }

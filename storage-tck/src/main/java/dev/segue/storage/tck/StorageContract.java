@@ -291,9 +291,7 @@ public abstract class StorageContract extends StorageUnderTest {
                     && !storage.deliveries().counts(logged.no()).isEmpty()
                     && !storage.directory().campaigns().isEmpty()
                     && storage.directory().exclusionEpoch() >= 0
-                    && storage.aliases()
-                            .current(List.of(Contacts.anna().no()))
-                            .isEmpty()
+                    && storage.aliases().current(List.of(Contacts.anna().no())).isEmpty()
                     && !storage.contacts()
                             .byNumbers(List.of(Contacts.anna().no()))
                             .isEmpty();
