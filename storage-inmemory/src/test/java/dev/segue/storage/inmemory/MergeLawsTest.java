@@ -101,7 +101,8 @@ class MergeLawsTest {
                                 .map(member -> member.equals(from) ? into : member)
                                 .collect(Collectors.toSet()));
                 assertThat(others(lines, from, into)).isEqualTo(others(were, from, into));
-                assertThat(lines).isSortedAccordingTo((one, other) -> one.place().compareTo(other.place()));
+                assertThat(lines)
+                        .isSortedAccordingTo((one, other) -> one.place().compareTo(other.place()));
             });
             steps().forEach(step -> assertThat(step.present())
                     .isEqualTo(after.getOrDefault(step.number(), List.of()).size()));
@@ -115,13 +116,15 @@ class MergeLawsTest {
 
         private static List<SegmentLine> others(List<SegmentLine> lines, ContactNo from, ContactNo into) {
             return lines.stream()
-                    .filter(line -> !line.contact().equals(from) && !line.contact().equals(into))
+                    .filter(line ->
+                            !line.contact().equals(from) && !line.contact().equals(into))
                     .toList();
         }
 
         private Map<Integer, List<SegmentLine>> linesAfterEachStep() {
             Map<Integer, List<SegmentLine>> lines = new TreeMap<>();
-            steps().forEach(step -> lines.put(step.number(), Fair.lines(storage, no, OptionalInt.of(step.number()), 3)));
+            steps().forEach(step ->
+                    lines.put(step.number(), Fair.lines(storage, no, OptionalInt.of(step.number()), 3)));
             return lines;
         }
 
