@@ -113,15 +113,16 @@ public record StatisticsQuery(
 
     private boolean hasKeys(InteractionLogEntry entry, UnaryOperator<ContactNo> survivorOf) {
         return only.entrySet().stream()
-                .allMatch(filter ->
-                        filter.getKey().keyOf(entry, survivorOf).equals(meant(filter.getKey(), filter.getValue(), survivorOf)));
+                .allMatch(filter -> filter.getKey()
+                        .keyOf(entry, survivorOf)
+                        .equals(meant(filter.getKey(), filter.getValue(), survivorOf)));
     }
 
     private static StatisticsKey meant(Grouping grouping, StatisticsKey key, UnaryOperator<ContactNo> survivorOf) {
         boolean ofContact = grouping == Grouping.CONTACT || grouping == Grouping.COMPANY;
         return ofContact
-                ? new StatisticsKey(
-                        key.value().map(no -> survivorOf.apply(new ContactNo(no)).value()))
+                ? new StatisticsKey(key.value()
+                        .map(no -> survivorOf.apply(new ContactNo(no)).value()))
                 : key;
     }
 }

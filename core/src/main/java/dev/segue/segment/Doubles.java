@@ -63,12 +63,14 @@ public final class Doubles {
 
     private static KeptLine united(KeptLine earlier, KeptLine later) {
         SegmentLine line = earlier.line();
-        FieldSettings settings =
-                line.settings().isEmpty() ? later.line().settings() : line.settings();
+        FieldSettings settings = line.settings().isEmpty() ? later.line().settings() : line.settings();
         int end = Math.max(earlier.end(), later.end());
         return new KeptLine(
                 new SegmentLine(
-                        line.place(), line.contact(), line.onPurpose() && later.line().onPurpose(), settings),
+                        line.place(),
+                        line.contact(),
+                        line.onPurpose() && later.line().onPurpose(),
+                        settings),
                 end == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(end));
     }
 

@@ -236,9 +236,7 @@ public sealed interface StepDefinition {
     default StepDefinition resolved(UnaryOperator<ContactNo> survivorOf) {
         if (this instanceof Enter enter) {
             return new Enter(
-                    enter.contacts().stream().map(survivorOf).toList(),
-                    enter.allowExisting(),
-                    enter.ignoreExclusion());
+                    enter.contacts().stream().map(survivorOf).toList(), enter.allowExisting(), enter.ignoreExclusion());
         }
         if (this instanceof Strike strike) {
             return new Strike(strike.contacts().stream().map(survivorOf).toList(), strike.lines());

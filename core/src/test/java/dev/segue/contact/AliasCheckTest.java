@@ -70,8 +70,8 @@ class AliasCheckTest {
 
     @Test
     void a_former_number_says_whom_it_means() {
-        AliasCheck merged = new AliasCheck(
-                Optional.empty(), ANNA_VESELA, true, false, Optional.of(CYRIL), Optional.empty());
+        AliasCheck merged =
+                new AliasCheck(Optional.empty(), ANNA_VESELA, true, false, Optional.of(CYRIL), Optional.empty());
 
         assertThat(merged.problems(merge()))
                 .extracting(Problem::code, Problem::fix)
@@ -89,8 +89,7 @@ class AliasCheckTest {
                         .problems(renumber))
                 .extracting(Problem::code)
                 .containsExactly("alias.number-used");
-        assertThat(new AliasCheck(
-                                ANNA_MALA, Optional.empty(), false, false, Optional.empty(), Optional.of(CYRIL))
+        assertThat(new AliasCheck(ANNA_MALA, Optional.empty(), false, false, Optional.empty(), Optional.of(CYRIL))
                         .problems(renumber))
                 .extracting(Problem::code)
                 .containsExactly("alias.number-used");

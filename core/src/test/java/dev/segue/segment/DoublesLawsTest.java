@@ -43,9 +43,7 @@ class DoublesLawsTest {
                         : FieldSettings.NONE.set(InteractionField.COMMENT, "Comment " + random.nextInt(3));
                 lines.add(new KeptLine(
                         new SegmentLine(place, ANNA, random.nextBoolean(), settings),
-                        random.nextBoolean()
-                                ? OptionalInt.empty()
-                                : OptionalInt.of(admitted + 1 + random.nextInt(3))));
+                        random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(admitted + 1 + random.nextInt(3))));
             }
             return new Drawn(lines, step -> (allowing >> (step - 1) & 1) == 1);
         }
@@ -82,7 +80,9 @@ class DoublesLawsTest {
 
         List<LinePlace> places = new ArrayList<>(places(settled.surviving()));
         List<LineId> surviving = places.stream().map(LinePlace::line).toList();
-        assertThat(places(drawn.lines)).containsAll(places).hasSize(places.size() + settled.struck().size());
+        assertThat(places(drawn.lines))
+                .containsAll(places)
+                .hasSize(places.size() + settled.struck().size());
         assertThat(settled.struck()).allSatisfy(struck -> {
             assertThat(surviving).contains(struck.into()).doesNotContain(struck.line());
             assertThat(struck.into()).isLessThan(struck.line());
@@ -119,7 +119,8 @@ class DoublesLawsTest {
 
         for (KeptLine later : surviving) {
             boolean beside = surviving.stream()
-                    .filter(earlier -> earlier.line().id().compareTo(later.line().id()) < 0)
+                    .filter(earlier ->
+                            earlier.line().id().compareTo(later.line().id()) < 0)
                     .anyMatch(earlier -> earlier.presentAt(later.admittedBy()));
             assertThat(beside).isIn(false, drawn.allowsExisting.test(later.admittedBy()));
         }
@@ -147,8 +148,7 @@ class DoublesLawsTest {
         Drawn drawn = Drawn.of(seed);
         Doubles settled = drawn.settled();
 
-        List<LineId> touched =
-                settled.struck().stream().map(StruckLine::into).toList();
+        List<LineId> touched = settled.struck().stream().map(StruckLine::into).toList();
         assertThat(settled.surviving().stream()
                         .filter(kept -> !touched.contains(kept.line().id())))
                 .allMatch(drawn.lines::contains);
@@ -159,8 +159,9 @@ class DoublesLawsTest {
         Drawn drawn = Drawn.of(seed);
         Doubles settled = drawn.settled();
 
-        List<Step> before =
-                IntStream.rangeClosed(1, STEPS).mapToObj(step -> counted(step, drawn.lines)).toList();
+        List<Step> before = IntStream.rangeClosed(1, STEPS)
+                .mapToObj(step -> counted(step, drawn.lines))
+                .toList();
 
         assertThat(before.stream().map(settled::recounted))
                 .isEqualTo(IntStream.rangeClosed(1, STEPS)

@@ -61,8 +61,7 @@ class DoublesTest {
     @Test
     void one_step_gives_a_contact_one_line_also_if_it_allows_existing_ones() {
         KeptLine second = new KeptLine(
-                new SegmentLine(
-                        LinePlace.of(new LineId(1, 2)), new ContactNo("CT1001"), false, FieldSettings.NONE),
+                new SegmentLine(LinePlace.of(new LineId(1, 2)), new ContactNo("CT1001"), false, FieldSettings.NONE),
                 OptionalInt.empty());
 
         assertThat(Doubles.among(FAIR, List.of(line(1), second), step -> true).surviving())
@@ -78,8 +77,7 @@ class DoublesTest {
 
         assertThat(settled(with, other).surviving()).containsExactly(with);
         assertThat(settled(with, other).struck()).containsExactly(new StruckLine(FAIR, second, first, true));
-        assertThat(settled(line(1), other).surviving())
-                .containsExactly(line(1, OptionalInt.empty(), false, HOTEL));
+        assertThat(settled(line(1), other).surviving()).containsExactly(line(1, OptionalInt.empty(), false, HOTEL));
         assertThat(settled(line(1), other).struck()).containsExactly(new StruckLine(FAIR, second, first, false));
         assertThat(settled(with, line(2)).struck()).containsExactly(new StruckLine(FAIR, second, first, false));
     }

@@ -82,7 +82,10 @@ class MergingContactsTest {
     void the_survivors_consent_is_kept_only_if_that_is_said() {
         office.optOut(DANA);
 
-        assertThat(segue.contacts().merge(DANA, CLARA, Consent.SURVIVORS).orThrow().excluded())
+        assertThat(segue.contacts()
+                        .merge(DANA, CLARA, Consent.SURVIVORS)
+                        .orThrow()
+                        .excluded())
                 .contains(false);
 
         assertThat(segue.directory().contact(CLARA).orElseThrow().excluded()).isFalse();
@@ -121,7 +124,9 @@ class MergingContactsTest {
         SegmentNo fair = office.fair(BORIS);
         SegmentNo model = segue.segments().open("Model").no();
         segue.segments().enter(model, List.of(DANA, CLARA)).orThrow();
-        segue.segments().strike(model, List.of(office.line(model, CLARA).line().id())).orThrow();
+        segue.segments()
+                .strike(model, List.of(office.line(model, CLARA).line().id()))
+                .orThrow();
         CriteriaCode code = new CriteriaCode("BY-HAND");
         segue.savedCriteria().save(model, code, "By hand").orThrow();
         segue.contacts().merge(DANA, ANNA).orThrow();
@@ -148,7 +153,10 @@ class MergingContactsTest {
 
         assertThat(office.loggedContacts(spring.loggedSegment())).containsExactly(DANA, BORIS);
         assertThat(commitments(spring.loggedSegment())).isEqualTo(before);
-        assertThat(segue.loggedSegments().find(spring.loggedSegment()).orElseThrow().receipt())
+        assertThat(segue.loggedSegments()
+                        .find(spring.loggedSegment())
+                        .orElseThrow()
+                        .receipt())
                 .isEqualTo(spring);
         for (ContactNo number : List.of(ANNA, DANA)) {
             assertThat(segue.interactions().page(number, Optional.empty(), 10))
@@ -287,9 +295,9 @@ class MergingContactsTest {
         });
 
         assertThat(outcome)
-                .isInstanceOfSatisfying(LoggingOutcome.Refused.class, refused -> assertThat(
-                                refused.objections().byCode())
-                        .containsOnlyKeys("segment.stale"));
+                .isInstanceOfSatisfying(
+                        LoggingOutcome.Refused.class,
+                        refused -> assertThat(refused.objections().byCode()).containsOnlyKeys("segment.stale"));
         assertThat(office.contacts(fair)).containsExactly(ANNA, CLARA);
         assertThat(segue.loggedSegments().page(Optional.empty(), 10)).isEmpty();
     }
@@ -304,8 +312,8 @@ class MergingContactsTest {
             SegmentNo open = one.fair(CLARA);
             List<Callable<Object>> work = new ArrayList<>();
             visitors.subList(0, 4)
-                    .forEach(no ->
-                            work.add(() -> one.segue.contacts().merge(no, survivor).orThrow()));
+                    .forEach(no -> work.add(
+                            () -> one.segue.contacts().merge(no, survivor).orThrow()));
             work.add(() -> one.segue.segments().log(fair, LogRequest.standard()));
             work.add(() -> one.segue.segments().enter(open, visitors));
             work.add(() -> one.segue.segments().add(open, Criterion.everyone()));
@@ -381,7 +389,8 @@ class MergingContactsTest {
         @Override
         public void ofCompanies(Collection<ContactNo> companies, Consumer<List<Contact>> chunks) {
             contacts.values().stream()
-                    .filter(contact -> contact.companyNo().filter(companies::contains).isPresent())
+                    .filter(contact ->
+                            contact.companyNo().filter(companies::contains).isPresent())
                     .forEach(contact -> chunks.accept(List.of(contact)));
         }
     }

@@ -175,8 +175,7 @@ final class History {
     }
 
     /** The rows of statistics by key, in one pass over all entries. */
-    NavigableMap<StatisticsKey, StatisticsRow> statistics(
-            StatisticsQuery query, UnaryOperator<ContactNo> survivorOf) {
+    NavigableMap<StatisticsKey, StatisticsRow> statistics(StatisticsQuery query, UnaryOperator<ContactNo> survivorOf) {
         NavigableMap<StatisticsKey, StatisticsTally> tallies = new TreeMap<>();
         for (Chapter chapter : chapters.values()) {
             for (InteractionLogEntry entry : chapter.entries()) {

@@ -318,17 +318,23 @@ class BrokenStoragesTest {
                     Map<LineId, ContactNo> left = new HashMap<>();
                     return Broken.good(good)
                             .but(Aliases.class, "append/1", (arguments, rightly) -> {
-                                left.putAll(notInForce(good, ((AliasRequest) arguments[0]).alias().from()));
+                                left.putAll(notInForce(
+                                        good,
+                                        ((AliasRequest) arguments[0]).alias().from()));
                                 return rightly.with(arguments);
                             })
-                            .but(Segments.class, "lines/4", (arguments, rightly) -> ((List<?>) rightly.with(arguments))
-                                    .stream()
-                                            .map(SegmentLine.class::cast)
-                                            .map(line -> withContact(line, left.getOrDefault(line.id(), line.contact())))
-                                            .toList())
+                            .but(
+                                    Segments.class,
+                                    "lines/4",
+                                    (arguments, rightly) -> ((List<?>) rightly.with(arguments))
+                                            .stream()
+                                                    .map(SegmentLine.class::cast)
+                                                    .map(line -> withContact(
+                                                            line, left.getOrDefault(line.id(), line.contact())))
+                                                    .toList())
                             .storage();
                 }))
-                .contains("ali4", "ali5");
+                .containsExactlyInAnyOrder("ali4");
     }
 
     @Test
@@ -377,7 +383,8 @@ class BrokenStoragesTest {
                             .lines(segment.no(), OptionalInt.of(step.number()), Optional.empty(), Storage.CHUNK)
                             .stream())
                     .filter(line -> line.contact().equals(contact))
-                    .filter(line -> good.segments().line(segment.no(), line.id()).isEmpty())
+                    .filter(line ->
+                            good.segments().line(segment.no(), line.id()).isEmpty())
                     .forEach(line -> lines.put(line.id(), contact));
         }
         return lines;

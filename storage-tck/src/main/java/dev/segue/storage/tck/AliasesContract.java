@@ -231,8 +231,9 @@ public abstract class AliasesContract extends StorageUnderTest {
         assertThat(desk.lines(FAIR).get(0).settings()).isEqualTo(OWNER);
         assertThat(storage.segments().line(FAIR, new LineId(2, 1))).isEmpty();
         assertThat(storage.segments().count(FAIR)).isEqualTo(3);
-        assertThat(desk.steps(FAIR)).extracting(Step::admitted, Step::present).containsExactly(
-                tuple(2L, 2L), tuple(1L, 3L));
+        assertThat(desk.steps(FAIR))
+                .extracting(Step::admitted, Step::present)
+                .containsExactly(tuple(2L, 2L), tuple(1L, 3L));
     }
 
     @Test
@@ -310,16 +311,16 @@ public abstract class AliasesContract extends StorageUnderTest {
         merges(Contacts.acme().no(), Contacts.zenit().no());
 
         Contact anna = storage.contacts().byNumbers(List.of(ANNA)).get(ANNA);
-        assertThat(anna).isEqualTo(Contacts.anna().toBuilder()
-                .at(Contacts.zenit().no())
-                .build()
-                .under(Optional.of(Contacts.zenit())));
+        assertThat(anna)
+                .isEqualTo(Contacts.anna().toBuilder()
+                        .at(Contacts.zenit().no())
+                        .build()
+                        .under(Optional.of(Contacts.zenit())));
         List<ContactNo> members = new ArrayList<>();
         storage.contacts()
                 .ofCompanies(
                         List.of(Contacts.zenit().no()), chunk -> chunk.forEach(contact -> members.add(contact.no())));
-        assertThat(members)
-                .containsExactlyInAnyOrder(Contacts.zenit().no(), ANNA, BERT, CYRIL);
+        assertThat(members).containsExactlyInAnyOrder(Contacts.zenit().no(), ANNA, BERT, CYRIL);
     }
 
     @Test
@@ -425,17 +426,14 @@ public abstract class AliasesContract extends StorageUnderTest {
                 .containsExactly(tuple(3L, 2L));
         assertThat(rows(StatisticsQuery.by(Grouping.CONTACT)))
                 .extracting(row -> row.key().toString(), StatisticsRow::entries)
-                .containsExactly(
-                        tuple(BERT.value(), 2L),
-                        tuple(CYRIL.value(), 1L));
+                .containsExactly(tuple(BERT.value(), 2L), tuple(CYRIL.value(), 1L));
         assertThat(rows(StatisticsQuery.by(Grouping.NOTHING).ofContact(ANNA)))
                 .extracting(StatisticsRow::entries)
                 .containsExactly(2L);
         assertThat(rows(StatisticsQuery.by(Grouping.COMPANY)
                         .ofCompany(Contacts.acme().no())))
                 .extracting(row -> row.key().toString(), StatisticsRow::entries)
-                .containsExactly(
-                        tuple(Contacts.zenit().no().value(), 3L));
+                .containsExactly(tuple(Contacts.zenit().no().value(), 3L));
     }
 
     @Test
@@ -447,7 +445,8 @@ public abstract class AliasesContract extends StorageUnderTest {
         desk.enters(FAIR, Contacts.anna(), Contacts.bert());
 
         assertThat(desk.contactsIn(FAIR)).containsExactly(DORA, BERT);
-        assertThat(desk.steps(FAIR).get(1).definition()).isEqualTo(new StepDefinition.Enter(List.of(BERT), false, false));
+        assertThat(desk.steps(FAIR).get(1).definition())
+                .isEqualTo(new StepDefinition.Enter(List.of(BERT), false, false));
         desk.does(FAIR, new StepDefinition.Strike(List.of(ANNA), Optional.empty()));
         assertThat(desk.contactsIn(FAIR)).containsExactly(DORA);
         SegmentLine dora = desk.lines(FAIR).get(0);
@@ -491,8 +490,10 @@ public abstract class AliasesContract extends StorageUnderTest {
         merges(ANNA, BERT);
 
         assertThatThrownBy(() -> storage.directory().putContacts(List.of(Contacts.dora(), Contacts.anna())))
-                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.problems())
-                        .containsExactly(AliasCheck.numberIsFormer(ANNA, BERT)));
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused ->
+                                assertThat(refused.problems()).containsExactly(AliasCheck.numberIsFormer(ANNA, BERT)));
 
         assertThat(storage.contacts().byNumbers(List.of(ANNA, DORA))).isEmpty();
     }
