@@ -69,16 +69,16 @@ import dev.segue.logging.Grade;
 import dev.segue.logging.Grouping;
 import dev.segue.logging.HistoryRecord;
 import dev.segue.logging.LogRequest;
-import dev.segue.logging.MembershipProof;
-import dev.segue.logging.Tombstone;
-import dev.segue.logging.Verification;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
 import dev.segue.logging.LoggingCounts;
 import dev.segue.logging.LoggingOutcome;
 import dev.segue.logging.LoggingReceipt;
+import dev.segue.logging.MembershipProof;
 import dev.segue.logging.StatisticsQuery;
 import dev.segue.logging.StatisticsRow;
+import dev.segue.logging.Tombstone;
+import dev.segue.logging.Verification;
 import dev.segue.merge.docx.DocxMerger;
 import dev.segue.segment.LineId;
 import dev.segue.segment.Segment;
@@ -354,8 +354,7 @@ class GuideTest {
         assertThat(followUp.firstFallenOut()).containsExactly(ben.no());
 
         // guide
-        MembershipProof proof =
-                segue.interactions().prove(receipt.firstEntry()).orThrow();
+        MembershipProof proof = segue.interactions().prove(receipt.firstEntry()).orThrow();
         boolean proven = MembershipProof.parse(proof.toString()).provesIn(receipt.digest());
         Verification verification = segue.loggedSegments()
                 .verify(receipt.loggedSegment(), Progress.NONE)
@@ -375,9 +374,8 @@ class GuideTest {
         assertThat(renamed.problems()).isEmpty();
 
         // guide
-        Erased erased = segue.contacts()
-                .erase(ben.no(), "Asked by letter of 3 March")
-                .orThrow();
+        Erased erased =
+                segue.contacts().erase(ben.no(), "Asked by letter of 3 March").orThrow();
         System.out.println(erased.entries() + " entries, " + erased.lines() + " lines; " + erased.tombstone());
         List<Tombstone> tombstones = segue.contacts().tombstones(0, 100);
         // end
