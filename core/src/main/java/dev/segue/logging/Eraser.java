@@ -139,7 +139,7 @@ public record Eraser(ContactNo contact, ContactNo pseudonym) {
         List<StepDefinition> steps = saved.steps().stream().map(this::step).toList();
         return steps.equals(saved.steps())
                 ? Optional.empty()
-                : Optional.of(new SavedCriteria(
-                        saved.code(), saved.description(), steps, saved.savedAt(), saved.savedBy()));
+                : Optional.of(
+                        new SavedCriteria(saved.code(), saved.description(), steps, saved.savedAt(), saved.savedBy()));
     }
 }

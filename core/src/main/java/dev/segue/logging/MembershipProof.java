@@ -28,7 +28,8 @@ public record MembershipProof(Digest commitment, long index, long count, List<Di
         path = List.copyOf(path);
         if (index < 0 || index >= count) {
             throw new IllegalArgumentException(Text.format(
-                    "An entry is proven at a place from 0 below the number of entries, but was %d of %d", index, count));
+                    "An entry is proven at a place from 0 below the number of entries, but was %d of %d",
+                    index, count));
         }
     }
 

@@ -30,9 +30,8 @@ public record Tombstone(ContactNo pseudonym, String reason, Actor by, Instant at
         requireNonNull(by, "actor");
         at = at.truncatedTo(ChronoUnit.MICROS);
         if (!isPseudonym(pseudonym)) {
-            throw new IllegalArgumentException(
-                    "A pseudonym is written as %s and %d digits or capitals, but was '%s'"
-                            .formatted(PREFIX, LENGTH, pseudonym));
+            throw new IllegalArgumentException(Text.format(
+                    "A pseudonym is written as %s and %d digits or capitals, but was '%s'", PREFIX, LENGTH, pseudonym));
         }
         if (Text.checked("The reason of an erasure", reason, Cancellation.LONGEST_REASON)
                 .isBlank()) {

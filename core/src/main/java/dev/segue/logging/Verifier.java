@@ -52,7 +52,9 @@ public final class Verifier {
     private static boolean isAsLogged(LoggedEntry logged) {
         InteractionLogEntry entry = logged.entry();
         return logged.erased()
-                .map(tombstone -> new Eraser(tombstone.pseudonym(), tombstone.pseudonym()).entry(entry).equals(entry)
+                .map(tombstone -> new Eraser(tombstone.pseudonym(), tombstone.pseudonym())
+                                .entry(entry)
+                                .equals(entry)
                         && entry.contact().no().equals(tombstone.pseudonym()))
                 .orElseGet(() -> entry.commitment().equals(logged.commitment()));
     }

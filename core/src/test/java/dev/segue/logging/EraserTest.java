@@ -72,8 +72,8 @@ class EraserTest {
     void leaves_of_an_entry_what_statistics_need() {
         InteractionLogEntry left = ERASER.entry(ANNAS);
 
-        for (Grouping by : Set.of(
-                Grouping.TEMPLATE, Grouping.GROUP, Grouping.CAMPAIGN, Grouping.SALESPERSON, Grouping.COMPANY)) {
+        for (Grouping by :
+                Set.of(Grouping.TEMPLATE, Grouping.GROUP, Grouping.CAMPAIGN, Grouping.SALESPERSON, Grouping.COMPANY)) {
             assertThat(by.keyOf(left)).as("%s", by).isEqualTo(by.keyOf(ANNAS));
         }
         for (InteractionField<?> field : List.of(
@@ -94,8 +94,7 @@ class EraserTest {
     void leaves_a_company_that_is_its_own_under_the_pseudonym() {
         InteractionLogEntry alfas = Logs.entryOf(Contacts.alfa(), FieldSettings.NONE);
 
-        InteractionLogEntry left =
-                new Eraser(Contacts.alfa().no(), PSEUDONYM).entry(alfas);
+        InteractionLogEntry left = new Eraser(Contacts.alfa().no(), PSEUDONYM).entry(alfas);
 
         assertThat(left.contact().companyNo()).contains(PSEUDONYM);
         assertThat(left.contact().type()).isEqualTo(Contacts.alfa().type());
@@ -144,8 +143,7 @@ class EraserTest {
     void tells_which_saved_criteria_change() {
         SavedCriteria naming = saved(new StepDefinition.Enter(List.of(ANNA), false, false));
 
-        assertThat(ERASER.criteria(naming))
-                .contains(saved(new StepDefinition.Enter(List.of(PSEUDONYM), false, false)));
+        assertThat(ERASER.criteria(naming)).contains(saved(new StepDefinition.Enter(List.of(PSEUDONYM), false, false)));
         assertThat(ERASER.criteria(saved(new StepDefinition.Enter(List.of(FRANZ), false, false))))
                 .isEmpty();
     }
@@ -192,9 +190,8 @@ class EraserTest {
 
     @Test
     void a_pseudonym_writes_random_bits_and_can_be_told_from_other_numbers() {
-        Set<ContactNo> drawn = LongStream.range(-500, 500)
-                .mapToObj(Tombstone::pseudonym)
-                .collect(Collectors.toSet());
+        Set<ContactNo> drawn =
+                LongStream.range(-500, 500).mapToObj(Tombstone::pseudonym).collect(Collectors.toSet());
 
         assertThat(drawn).hasSize(1_000).allMatch(Tombstone::isPseudonym);
         assertThat(Tombstone.pseudonym(-1)).hasToString("ERASED-FZZZZZZZZZZZZ");

@@ -56,8 +56,8 @@ class MembershipProofTest {
 
     @Test
     void is_of_the_entry_it_was_made_for_and_of_no_changed_one() {
-        InteractionLogEntry changed = Logs.entryOf(
-                Contacts.anna(), FieldSettings.NONE.set(InteractionField.DESCRIPTION, "Something else"));
+        InteractionLogEntry changed =
+                Logs.entryOf(Contacts.anna(), FieldSettings.NONE.set(InteractionField.DESCRIPTION, "Something else"));
         MembershipProof proof = proof(List.of(ANNAS.commitment(), commitments(1).get(0)), 0);
 
         assertThat(proof.isOf(ANNAS)).isTrue();
@@ -68,8 +68,7 @@ class MembershipProofTest {
     void is_written_in_one_line() {
         List<Digest> two = commitments(2);
 
-        assertThat(proof(two, 1))
-                .hasToString("segue-proof-1 1 2 " + two.get(1) + " " + MerkleTree.leafOf(two.get(0)));
+        assertThat(proof(two, 1)).hasToString("segue-proof-1 1 2 " + two.get(1) + " " + MerkleTree.leafOf(two.get(0)));
     }
 
     @Test

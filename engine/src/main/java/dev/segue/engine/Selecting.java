@@ -97,8 +97,7 @@ final class Selecting {
         return done(segment, definition, UnaryOperator.identity());
     }
 
-    private Outcome<StepReport> done(
-            Segment segment, StepDefinition definition, UnaryOperator<Selection> looking) {
+    private Outcome<StepReport> done(Segment segment, StepDefinition definition, UnaryOperator<Selection> looking) {
         EvaluationMoment moment = assembly.moment();
         FallenOut fallenOut = new FallenOut();
         Change<Stepped> change = segments.step(

@@ -251,10 +251,18 @@ class ErasingTest {
         LoggingReceipt receipt = segue.segments()
                 .log(logged, LogRequest.standard().withDeliveries().withFollowUp())
                 .orThrow();
-        segue.deliveries().run(new Channel(true, letter -> new HandOver.Accepted("/out/" + letter.contact().name())));
+        segue.deliveries()
+                .run(new Channel(
+                        true,
+                        letter ->
+                                new HandOver.Accepted("/out/" + letter.contact().name())));
         EntryNo entry = receipt.firstEntry();
-        segue.interactions().annotate(entry, Annotation.comment("Called " + TOKEN)).orThrow();
-        segue.interactions().annotate(entry, Annotation.outcome(TOKEN + " comes")).orThrow();
+        segue.interactions()
+                .annotate(entry, Annotation.comment("Called " + TOKEN))
+                .orThrow();
+        segue.interactions()
+                .annotate(entry, Annotation.outcome(TOKEN + " comes"))
+                .orThrow();
         segue.interactions().cancel(entry, TOKEN + " was away").orThrow();
         segue.interactions().reinstate(entry, TOKEN + " is back").orThrow();
         segue.interactions().cancel(entry, TOKEN + " was away again").orThrow();
@@ -271,12 +279,14 @@ class ErasingTest {
     private void personalLetter(SegmentNo no, String text) {
         DocumentHash letter = office.document(text);
         segue.segments()
-                .override(no, office.line(no, CANARY).line().id(), line -> line.set(
-                                InteractionField.DESCRIPTION, "With regards to " + TOKEN)
-                        .set(InteractionField.SUBJECT, "Dear " + TOKEN)
-                        .set(InteractionField.COMMENT, TOKEN + " likes tea")
-                        .set(InteractionField.ALTERNATIVE_ADDRESS, new AddressCode(TOKEN))
-                        .set(InteractionField.DOCUMENT, letter))
+                .override(
+                        no,
+                        office.line(no, CANARY).line().id(),
+                        line -> line.set(InteractionField.DESCRIPTION, "With regards to " + TOKEN)
+                                .set(InteractionField.SUBJECT, "Dear " + TOKEN)
+                                .set(InteractionField.COMMENT, TOKEN + " likes tea")
+                                .set(InteractionField.ALTERNATIVE_ADDRESS, new AddressCode(TOKEN))
+                                .set(InteractionField.DOCUMENT, letter))
                 .orThrow();
     }
 
@@ -292,8 +302,9 @@ class ErasingTest {
         segue.segments().reuse(again, receipt.loggedSegment()).orThrow();
         segue.segments().replay(again, new CriteriaCode("FAIR")).orThrow();
         segue.segments().add(again, Criterion.everyone()).orThrow();
-        StepReport followUp =
-                segue.segments().followUp(receipt.loggedSegment(), FollowUp.STANDARD).orThrow();
+        StepReport followUp = segue.segments()
+                .followUp(receipt.loggedSegment(), FollowUp.STANDARD)
+                .orThrow();
         segue.segments().undo(open).orThrow();
         segue.segments().redo(open).orThrow();
         for (SegmentNo no : List.of(again, open, followUp.segment().no())) {
@@ -314,8 +325,8 @@ class ErasingTest {
         Erased erased = listening.contacts().erase(Office.ANNA, REASON).orThrow();
 
         assertThat(listening.contacts().tombstones(0, 10))
-                .containsExactly(new Tombstone(
-                        erased.tombstone().pseudonym(), REASON, Office.EVA, office.clock.instant()));
+                .containsExactly(
+                        new Tombstone(erased.tombstone().pseudonym(), REASON, Office.EVA, office.clock.instant()));
         assertThat(listening.contacts().tombstones(1, 10)).isEmpty();
         assertThat(events).containsExactly(new SegueEvent.ContactErased(erased));
         assertThat(Traces.of("ANNA", events)).isEmpty();
@@ -422,20 +433,25 @@ class ErasingTest {
             });
 
             for (ContactNo no : erased) {
-                assertThat(Traces.of(no.value(), office.storage)).as("round %d", round).isEmpty();
+                assertThat(Traces.of(no.value(), office.storage))
+                        .as("round %d", round)
+                        .isEmpty();
             }
         }
         assertThat(segue.contacts().tombstones(0, 100)).hasSize(16);
         segue.loggedSegments()
                 .page(Optional.empty(), 100)
-                .forEach(logged -> assertThat(verified(segue, logged.no()).intact()).isTrue());
+                .forEach(logged ->
+                        assertThat(verified(segue, logged.no()).intact()).isTrue());
     }
 
     /** Logs, and logs again what was stale. */
     private LoggingOutcome logging(SegmentNo no) {
-        LoggingOutcome outcome = segue.segments().log(no, LogRequest.standard().withDeliveries().withFollowUp());
+        LoggingOutcome outcome =
+                segue.segments().log(no, LogRequest.standard().withDeliveries().withFollowUp());
         for (int i = 0; i < 20 && outcome instanceof LoggingOutcome.Refused; i++) {
-            outcome = segue.segments().log(no, LogRequest.standard().withDeliveries().withFollowUp());
+            outcome = segue.segments()
+                    .log(no, LogRequest.standard().withDeliveries().withFollowUp());
         }
         return outcome;
     }
@@ -445,8 +461,10 @@ class ErasingTest {
         SegmentNo fair = office.fair(Office.ANNA);
         String text = "Dear Anna, " + TOKEN;
         segue.segments()
-                .override(fair, office.line(fair, Office.ANNA).line().id(), line -> line.set(
-                        InteractionField.DOCUMENT, office.document(text)))
+                .override(
+                        fair,
+                        office.line(fair, Office.ANNA).line().id(),
+                        line -> line.set(InteractionField.DOCUMENT, office.document(text)))
                 .orThrow();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         segue.letters()

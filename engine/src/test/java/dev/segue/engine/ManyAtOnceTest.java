@@ -81,7 +81,7 @@ class ManyAtOnceTest {
 
     private void open() {
         SegmentNo no = segue.segments().open("Spring fair").no();
-        versions.put(no, 1L);
+        versions.merge(no, 1L, Long::sum);
         changed(no, segue.segments().plan(no, plan -> plan.template("INVITE").campaign("SPRING")));
     }
 

@@ -77,9 +77,7 @@ final class Traces {
     private void fields(Place place, Class<?> type) {
         for (Class<?> its = type; its != null && its != Object.class; its = its.getSuperclass()) {
             for (Field field : its.getDeclaredFields()) {
-                if (!Modifier.isStatic(field.getModifiers())
-                        && !field.getType().isPrimitive()
-                        && !type.isEnum()) {
+                if (!Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive() && !type.isEnum()) {
                     see(place.path() + "." + field.getName(), valueOf(field, place.object()));
                 }
             }

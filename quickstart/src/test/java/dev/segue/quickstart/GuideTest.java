@@ -69,16 +69,16 @@ import dev.segue.logging.Grade;
 import dev.segue.logging.Grouping;
 import dev.segue.logging.HistoryRecord;
 import dev.segue.logging.LogRequest;
-import dev.segue.logging.MembershipProof;
-import dev.segue.logging.Tombstone;
-import dev.segue.logging.Verification;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
 import dev.segue.logging.LoggingCounts;
 import dev.segue.logging.LoggingOutcome;
 import dev.segue.logging.LoggingReceipt;
+import dev.segue.logging.MembershipProof;
 import dev.segue.logging.StatisticsQuery;
 import dev.segue.logging.StatisticsRow;
+import dev.segue.logging.Tombstone;
+import dev.segue.logging.Verification;
 import dev.segue.merge.docx.DocxMerger;
 import dev.segue.optout.Suppression;
 import dev.segue.segment.LineId;
@@ -369,8 +369,7 @@ class GuideTest {
         assertThat(present).isEqualTo(new ContactNo("P-2026-1"));
 
         // guide
-        MembershipProof proof =
-                segue.interactions().prove(receipt.firstEntry()).orThrow();
+        MembershipProof proof = segue.interactions().prove(receipt.firstEntry()).orThrow();
         boolean proven = MembershipProof.parse(proof.toString()).provesIn(receipt.digest());
         Verification verification = segue.loggedSegments()
                 .verify(receipt.loggedSegment(), Progress.NONE)
@@ -401,9 +400,8 @@ class GuideTest {
         assertThat(segue.contacts().suppressions(Optional.empty(), 100)).hasSize(2);
 
         // guide
-        Erased erased = segue.contacts()
-                .erase(ben.no(), "Asked by letter of 3 March")
-                .orThrow();
+        Erased erased =
+                segue.contacts().erase(ben.no(), "Asked by letter of 3 March").orThrow();
         System.out.println(erased.entries() + " entries, " + erased.lines() + " lines; " + erased.tombstone());
         List<Tombstone> tombstones = segue.contacts().tombstones(0, 100);
         // end

@@ -139,8 +139,10 @@ final class Lines {
 
     boolean refersTo(DocumentHash document) {
         return inOrder.stream()
-                .anyMatch(line ->
-                        line.content().settings().value(InteractionField.DOCUMENT).equals(Optional.of(document)));
+                .anyMatch(line -> line.content()
+                        .settings()
+                        .value(InteractionField.DOCUMENT)
+                        .equals(Optional.of(document)));
     }
 
     private int firstBeyond(LinePlace place) {

@@ -46,7 +46,8 @@ final class RecordBook<K> {
 
     /** Puts others in the place of all records of a part. */
     void rewrite(K part, UnaryOperator<HistoryRecord> rewrite, UnaryOperator<Cancellation> rewriteCancellation) {
-        records.computeIfPresent(part, (any, said) -> new ArrayList<>(said.stream().map(rewrite).toList()));
+        records.computeIfPresent(
+                part, (any, said) -> new ArrayList<>(said.stream().map(rewrite).toList()));
         cancelled.computeIfPresent(part, (any, cancellation) -> rewriteCancellation.apply(cancellation));
     }
 

@@ -41,8 +41,8 @@ import dev.segue.storage.Claim;
 import dev.segue.storage.Erasure;
 import dev.segue.storage.LogResult;
 import dev.segue.storage.Selection;
-import dev.segue.storage.Storage;
 import dev.segue.storage.Stepped;
+import dev.segue.storage.Storage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,12 +105,13 @@ public abstract class ErasureContract extends StorageUnderTest {
             return storage.contacts().byNumbers(List.of(ANNA)).isEmpty() && seen > 0 ? seen : seen % 20;
         };
 
-        List<Integer> parts = Threads.together(
-                8, thread -> thread == 0 ? () -> (int) (erases().entries() - 20) : reading);
+        List<Integer> parts =
+                Threads.together(8, thread -> thread == 0 ? () -> (int) (erases().entries() - 20) : reading);
 
         assertThat(parts).allMatch(part -> part == 0 || part == 20);
         assertThat(storage.interactions().page(ANNA, Optional.empty(), 100)).isEmpty();
-        assertThat(storage.interactions().page(PSEUDONYM, Optional.empty(), 100)).hasSize(20);
+        assertThat(storage.interactions().page(PSEUDONYM, Optional.empty(), 100))
+                .hasSize(20);
     }
 
     @Test
@@ -134,8 +135,8 @@ public abstract class ErasureContract extends StorageUnderTest {
         desk.knows(Contacts.bert());
         desk.enters(NO, Contacts.bert());
         desk.goesTo(NO, 2);
-        List<List<SegmentLine>> before = List.of(
-                desk.linesAfter(NO, 1), desk.linesAfter(NO, 2), desk.linesAfter(NO, 3), desk.linesAfter(NO, 4));
+        List<List<SegmentLine>> before =
+                List.of(desk.linesAfter(NO, 1), desk.linesAfter(NO, 2), desk.linesAfter(NO, 3), desk.linesAfter(NO, 4));
 
         Erased erased = erases();
 
@@ -180,8 +181,8 @@ public abstract class ErasureContract extends StorageUnderTest {
         List<StepDefinition> steps =
                 desk.steps(NO).stream().map(Step::definition).toList();
         List<Step> loggedSteps = History.steps(storage, run.no(), 10);
-        SavedCriteria saved = new SavedCriteria(
-                new CriteriaCode("FAIR"), "The fair", steps, Office.NOW.instant(), Office.USER);
+        SavedCriteria saved =
+                new SavedCriteria(new CriteriaCode("FAIR"), "The fair", steps, Office.NOW.instant(), Office.USER);
         storage.savedCriteria().keep(saved);
         long version = desk.version(NO);
         long versionOfOther = desk.version(other);
@@ -336,14 +337,18 @@ public abstract class ErasureContract extends StorageUnderTest {
     @Test
     void era8_keeps_documents_that_something_else_refers_to() {
         List<DocumentHash> shared = List.of(
-                keeps("Also Dora's"), keeps("Also the template's"), keeps("Also the segment's"), keeps("Also an entry's"));
+                keeps("Also Dora's"),
+                keeps("Also the template's"),
+                keeps("Also the segment's"),
+                keeps("Also an entry's"));
         for (int i = 0; i < shared.size(); i++) {
             SegmentNo no = desk.opensWith(SegmentHeaders.of("S" + i, "Segment"), Contacts.anna(), Contacts.dora());
             setsDocument(no, ANNA, shared.get(i));
         }
         setsDocument(new SegmentNo("S0"), DORA, shared.get(0));
         storage.templates()
-                .keep(InteractionTemplate.of(new TemplateCode("OLD"), "Old").withDocument(Language.of("en"), shared.get(1)));
+                .keep(InteractionTemplate.of(new TemplateCode("OLD"), "Old")
+                        .withDocument(Language.of("en"), shared.get(1)));
         storage.templates().keep(InteractionTemplate.of(new TemplateCode("OLD"), "Old"));
         desk.updates(desk.header(new SegmentNo("S2")).withDocument(Language.of("en"), shared.get(2)));
         desk.opensWith(FAIR, Contacts.dora());
@@ -352,18 +357,19 @@ public abstract class ErasureContract extends StorageUnderTest {
 
         assertThat(erases().documents()).isZero();
 
-        assertThat(shared).allMatch(document -> storage.documents().find(document).isPresent());
+        assertThat(shared)
+                .allMatch(document -> storage.documents().find(document).isPresent());
     }
 
     @Test
     void era9_does_nothing_if_nothing_names_the_contact() {
         logged();
         Erased first = erases();
-        assertThat(first)
-                .isEqualTo(new Erased(TOMBSTONE, 1, 0, 0, 1, 0, 1, 1, 1, 0));
+        assertThat(first).isEqualTo(new Erased(TOMBSTONE, 1, 0, 0, 1, 0, 1, 1, 1, 0));
 
         assertThat(storage.erasure().erase(ANNA, tombstone(2))).isEmpty();
-        assertThat(storage.erasure().erase(new ContactNo("NOBODY"), tombstone(3))).isEmpty();
+        assertThat(storage.erasure().erase(new ContactNo("NOBODY"), tombstone(3)))
+                .isEmpty();
 
         assertThat(storage.erasure().tombstones(0, 10)).containsExactly(TOMBSTONE);
     }
@@ -442,8 +448,7 @@ public abstract class ErasureContract extends StorageUnderTest {
         assertThat(desk.contactsIn(NO)).containsExactly(DORA);
         assertThat(storage.segments().find(run.followUpSegment().header().no())).isEmpty();
         assertThat(desk.logs(NO).entries()).hasSize(1);
-        assertThat(storage.segments()
-                        .lines(NO, OptionalInt.empty(), Optional.empty(), 10))
+        assertThat(storage.segments().lines(NO, OptionalInt.empty(), Optional.empty(), 10))
                 .isEmpty();
     }
 

@@ -15,9 +15,9 @@ import dev.segue.logging.Digest;
 import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LogRequest;
 import dev.segue.logging.LoggedEntry;
+import dev.segue.logging.Tombstone;
 import dev.segue.segment.LineId;
 import dev.segue.segment.Segment;
-import dev.segue.logging.Tombstone;
 import dev.segue.storage.Interactions;
 import dev.segue.storage.Storage;
 import java.util.ArrayList;
@@ -192,12 +192,16 @@ public abstract class InteractionsContract extends StorageUnderTest {
                 run.entries().stream().map(InteractionLogEntry::commitment).toList();
         List<ContactNo> erased = List.of(Contacts.anna().no());
 
-        assertThat(History.entries(storage, run.no())).extracting(LoggedEntry::commitment).isEqualTo(commitments);
+        assertThat(History.entries(storage, run.no()))
+                .extracting(LoggedEntry::commitment)
+                .isEqualTo(commitments);
         storage.erasure()
                 .erase(
                         erased.get(0),
                         new Tombstone(Tombstone.pseudonym(5), "Asked", Office.USER, Office.NOW.instant()));
-        assertThat(History.entries(storage, run.no())).extracting(LoggedEntry::commitment).isEqualTo(commitments);
+        assertThat(History.entries(storage, run.no()))
+                .extracting(LoggedEntry::commitment)
+                .isEqualTo(commitments);
     }
 
     private static LoggedEntry untouched(PlainLogRun run, int index) {
