@@ -211,6 +211,25 @@ class PlanAndLinesTest {
     }
 
     @Test
+    void a_line_with_a_template_of_its_own_and_no_description_has_that_templates_letter_all_the_same() {
+        SegmentNo fair = office.fair(BORIS);
+        DocumentHash notes = office.document("Notes for {Contact_Name}");
+        segue.templates()
+                .keep(InteractionTemplate.of(CALL, "Telephone call")
+                        .with(LANGUAGE, Language.of("en"))
+                        .withDocument(Language.of("en"), notes))
+                .orThrow();
+        override(fair, BORIS, TEMPLATE, CALL);
+
+        segue.segments()
+                .override(fair, line(fair, BORIS), it -> it.setNothing(DESCRIPTION))
+                .orThrow();
+
+        assertThat(shown(fair, BORIS).get(DESCRIPTION)).isEmpty();
+        assertThat(shown(fair, BORIS).get(DOCUMENT)).contains(notes);
+    }
+
+    @Test
     void an_open_line_shows_its_contact_as_it_is_now() {
         SegmentNo fair = office.fair(BORIS);
         SalespersonCode karl = new SalespersonCode("KN");

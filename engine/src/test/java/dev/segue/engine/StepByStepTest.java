@@ -1,6 +1,7 @@
 package dev.segue.engine;
 
 import static dev.segue.contact.ContactFields.COUNTRY;
+import static dev.segue.contact.ContactFields.MAILING_GROUPS;
 import static dev.segue.contact.ContactFields.NAME;
 import static dev.segue.engine.Office.ACME;
 import static dev.segue.engine.Office.ANNA;
@@ -21,13 +22,16 @@ import dev.segue.LoggedSegmentNo;
 import dev.segue.SegmentNo;
 import dev.segue.contact.Contact;
 import dev.segue.criteria.Criterion;
+import dev.segue.criteria.Window;
 import dev.segue.interaction.FieldSettings;
+import dev.segue.logging.EntryFields;
 import dev.segue.logging.LogRequest;
 import dev.segue.logging.LoggingOutcome;
 import dev.segue.segment.AddOptions;
 import dev.segue.segment.LineId;
 import dev.segue.segment.Step;
 import dev.segue.segment.StepDefinition;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -312,5 +316,47 @@ class StepByStepTest {
         segue.segments().add(fair, INTERACTIONS.exist()).orThrow();
 
         assertThat(office.contacts(fair)).containsExactly(BORIS);
+    }
+
+    @Test
+    void reduce_takes_out_exactly_whom_add_admits_and_refine_keeps_exactly_them() {
+        office.logged(office.fair(ANNA, CLARA));
+        List<Criterion> criteria = List.of(
+                COUNTRY.is("CZ"),
+                COUNTRY.isNot("CZ").or(INTERACTIONS.exist()),
+                Criterion.not(INTERACTIONS.where(EntryFields.CAMPAIGN.is("SPRING")).exist()),
+                MAILING_GROUPS.noneOf("FAIR"));
+
+        for (Criterion criterion : criteria) {
+            SegmentNo admitted = opened();
+            segue.segments().add(admitted, criterion).orThrow();
+            SegmentNo kept = opened();
+            segue.segments().add(kept, Criterion.everyone()).orThrow();
+            segue.segments().refine(kept, criterion).orThrow();
+            assertThat(office.contacts(kept))
+                    .as(criterion.toString())
+                    .isNotEmpty()
+                    .isEqualTo(office.contacts(admitted));
+            segue.segments().reduce(admitted, criterion).orThrow();
+            assertThat(office.contacts(admitted)).as(criterion.toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void saved_criteria_ask_for_the_last_thirty_days_of_the_day_they_are_done_on() {
+        office.logged(office.fair(ANNA));
+        SegmentNo fair = opened();
+        segue.segments()
+                .add(fair, INTERACTIONS.within(Window.lastDays(30)).exist())
+                .orThrow();
+        segue.savedCriteria().save(fair, GUESTS, "Lately").orThrow();
+        office.clock.passes(Duration.ofDays(60));
+        office.logged(office.fair(CLARA));
+        SegmentNo later = opened();
+
+        segue.segments().replay(later, GUESTS).orThrow();
+
+        assertThat(office.contacts(fair)).containsExactly(ANNA);
+        assertThat(office.contacts(later)).containsExactly(CLARA);
     }
 }
