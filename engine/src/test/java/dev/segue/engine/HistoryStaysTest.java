@@ -6,6 +6,8 @@ import static dev.segue.engine.Office.BORIS;
 import static dev.segue.engine.Office.CLARA;
 import static dev.segue.engine.Office.DANA;
 import static dev.segue.engine.Office.SPRING;
+import static dev.segue.interaction.InteractionField.CAMPAIGN;
+import static dev.segue.interaction.InteractionField.COMMENT;
 import static dev.segue.interaction.InteractionField.DATE;
 import static dev.segue.interaction.InteractionField.DESCRIPTION;
 import static dev.segue.interaction.InteractionField.SUBJECT;
@@ -19,8 +21,10 @@ import dev.segue.Problem;
 import dev.segue.Progress;
 import dev.segue.SegmentNo;
 import dev.segue.contact.Contact;
+import dev.segue.interaction.FieldSettings;
 import dev.segue.letter.DeliveryState;
 import dev.segue.logging.CampaignEntry;
+import dev.segue.logging.FollowUp;
 import dev.segue.logging.Grouping;
 import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LogRequest;
@@ -225,6 +229,33 @@ class HistoryStaysTest {
         assertThat(seen)
                 .containsExactly(
                         ANNA, BORIS, ANNA, BORIS, Map.of(DeliveryState.PLANNED, 2L), Optional.empty());
+    }
+
+    @Test
+    void a_follow_up_begins_with_the_contacts_and_the_campaigns_and_nothing_else() {
+        SegmentNo fair = office.fair(ANNA, BORIS);
+        segue.segments().plan(fair, plan -> plan.subject("Come!")).orThrow();
+        segue.segments()
+                .override(fair, line(fair), it -> it.set(COMMENT, "See you").set(CAMPAIGN, Office.AUTUMN))
+                .orThrow();
+        office.clock.passes(Duration.ofDays(30));
+        LoggingReceipt receipt =
+                segue.segments().log(fair, LogRequest.standard().withFollowUp()).orThrow();
+        SegmentNo later = segue.segments()
+                .followUp(receipt.loggedSegment(), FollowUp.STANDARD)
+                .orThrow()
+                .segment()
+                .no();
+
+        for (SegmentNo followUp : List.of(receipt.followUp().orElseThrow(), later)) {
+            assertThat(segue.segments().find(followUp).orElseThrow().plan())
+                    .isEqualTo(
+                            FieldSettings.NONE.set(CAMPAIGN, SPRING).set(DATE, LocalDate.of(2026, 3, 31)));
+            assertThat(office.lines(followUp))
+                    .extracting(it -> it.line().settings())
+                    .containsExactly(
+                            FieldSettings.NONE.set(CAMPAIGN, Office.AUTUMN), FieldSettings.NONE.set(CAMPAIGN, SPRING));
+        }
     }
 
     @Test
