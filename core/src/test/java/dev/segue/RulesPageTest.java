@@ -118,7 +118,9 @@ class RulesPageTest {
 
     @Test
     void has_every_rule_that_a_difference_follows_from() throws IOException {
-        List<String> differences = tested().stream().filter(row -> !row.matches("\\| " + ID + ".*")).toList();
+        List<String> differences = tested().stream()
+                .filter(row -> !row.matches("\\| " + ID + ".*"))
+                .toList();
 
         assertThat(differences).hasSizeGreaterThan(30).allSatisfy(row -> {
             Set<String> followed = found(Pattern.compile(ID), 0, row.split("\\|")[3]);
@@ -134,9 +136,10 @@ class RulesPageTest {
             there.put(source.getFileName().toString().replace(".java", ""), Files.readString(source));
         }
 
-        assertThat(tested()).hasSizeGreaterThan(100).allSatisfy(row -> assertThat(found(TEST, 0, lastCell(row)))
-                .as(row)
-                .isNotEmpty());
+        assertThat(tested())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(
+                        row -> assertThat(found(TEST, 0, lastCell(row))).as(row).isNotEmpty());
         for (String row : tested()) {
             for (String name : found(TEST, 0, lastCell(row))) {
                 String[] test = name.replace("`", "").split("\\.");

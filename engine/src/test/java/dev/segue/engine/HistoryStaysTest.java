@@ -100,9 +100,7 @@ class HistoryStaysTest {
     void an_entry_has_the_date_of_its_line_and_the_instant_of_its_log() {
         SegmentNo fair = office.fair(ANNA, BORIS);
         LocalDate fairDay = LocalDate.of(2026, 4, 20);
-        segue.segments()
-                .override(fair, line(fair), it -> it.set(DATE, fairDay))
-                .orThrow();
+        segue.segments().override(fair, line(fair), it -> it.set(DATE, fairDay)).orThrow();
         office.clock.passes(Duration.ofDays(3));
 
         List<InteractionLogEntry> entries = office.entries(office.logged(fair).loggedSegment());
@@ -158,7 +156,9 @@ class HistoryStaysTest {
         segue.deliveries().run(channel);
 
         assertThat(told).isNotEmpty();
-        assertThat(office.loggedContacts(receipt.loggedSegment())).contains(DANA).doesNotContain(CLARA);
+        assertThat(office.loggedContacts(receipt.loggedSegment()))
+                .contains(DANA)
+                .doesNotContain(CLARA);
         assertThat(channel.contacts())
                 .containsExactlyInAnyOrderElementsOf(office.loggedContacts(receipt.loggedSegment()));
     }
@@ -195,7 +195,9 @@ class HistoryStaysTest {
         List<Object> seen = new ArrayList<>();
         boolean[] down = {true};
         Storage shaky = Tampered.storage(office.storage, call -> {
-            if (down[0] && List.of("Segments.log", "Segments.step", "Segments.update").contains(call)) {
+            if (down[0]
+                    && List.of("Segments.log", "Segments.step", "Segments.update")
+                            .contains(call)) {
                 throw new StorageException(Problem.of("storage.down", "database", "It does not answer", "Try later"));
             }
         });
@@ -226,9 +228,7 @@ class HistoryStaysTest {
                 .orThrow();
         watched.segments().log(fair, request).orThrow();
         assertThat(told.get(0)).isInstanceOf(SegueEvent.SegmentLogged.class);
-        assertThat(seen)
-                .containsExactly(
-                        ANNA, BORIS, ANNA, BORIS, Map.of(DeliveryState.PLANNED, 2L), Optional.empty());
+        assertThat(seen).containsExactly(ANNA, BORIS, ANNA, BORIS, Map.of(DeliveryState.PLANNED, 2L), Optional.empty());
     }
 
     @Test
@@ -249,8 +249,7 @@ class HistoryStaysTest {
 
         for (SegmentNo followUp : List.of(receipt.followUp().orElseThrow(), later)) {
             assertThat(segue.segments().find(followUp).orElseThrow().plan())
-                    .isEqualTo(
-                            FieldSettings.NONE.set(CAMPAIGN, SPRING).set(DATE, LocalDate.of(2026, 3, 31)));
+                    .isEqualTo(FieldSettings.NONE.set(CAMPAIGN, SPRING).set(DATE, LocalDate.of(2026, 3, 31)));
             assertThat(office.lines(followUp))
                     .extracting(it -> it.line().settings())
                     .containsExactly(

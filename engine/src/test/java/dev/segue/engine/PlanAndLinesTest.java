@@ -85,8 +85,7 @@ class PlanAndLinesTest {
 
         assertThat(shown(fair, ANNA).effective(SUBJECT))
                 .isEqualTo(new Effective<>(Optional.of("Come!"), Provenance.LINE));
-        assertThat(shown(fair, BORIS).effective(SUBJECT))
-                .isEqualTo(new Effective<>(Optional.empty(), Provenance.LINE));
+        assertThat(shown(fair, BORIS).effective(SUBJECT)).isEqualTo(new Effective<>(Optional.empty(), Provenance.LINE));
         assertThat(shown(fair, CLARA).get(SUBJECT)).contains("Come with friends!");
     }
 
@@ -196,12 +195,14 @@ class PlanAndLinesTest {
         segue.segments().plan(fair, plan -> plan.date(JUNE)).orThrow();
         segue.segments().pin(fair, DATE).orThrow();
         segue.segments().plan(fair, plan -> plan.date(OCTOBER)).orThrow();
-        assertThat(office.lines(fair)).allSatisfy(it -> assertThat(it.interaction().get(ALTERNATIVE_ADDRESS))
-                .contains(SUMMER));
+        assertThat(office.lines(fair))
+                .allSatisfy(it ->
+                        assertThat(it.interaction().get(ALTERNATIVE_ADDRESS)).contains(SUMMER));
 
         segue.segments().inheritAgain(fair, DATE).orThrow();
-        assertThat(office.lines(fair)).allSatisfy(it -> assertThat(it.interaction().get(ALTERNATIVE_ADDRESS))
-                .isEmpty());
+        assertThat(office.lines(fair))
+                .allSatisfy(it ->
+                        assertThat(it.interaction().get(ALTERNATIVE_ADDRESS)).isEmpty());
 
         segue.segments().plan(fair, plan -> plan.inherit(TEMPLATE)).orThrow();
         assertThat(office.lines(fair)).allSatisfy(it -> {
@@ -236,10 +237,7 @@ class PlanAndLinesTest {
         segue.directory().put(Salesperson.of(karl, "Karl Novák"));
 
         segue.directory()
-                .put(List.of(segue.directory()
-                        .contact(BORIS)
-                        .orElseThrow()
-                        .with(ContactFields.SALESPERSON, "KN")))
+                .put(List.of(segue.directory().contact(BORIS).orElseThrow().with(ContactFields.SALESPERSON, "KN")))
                 .orThrow();
 
         assertThat(shown(fair, BORIS).effective(SALESPERSON))

@@ -257,8 +257,10 @@ class StepByStepTest {
         SegmentNo earlier = office.fair(ANNA, BORIS, CLARA);
         segue.segments().enter(earlier, List.of(ANNA), ONCE_MORE).orThrow();
         segue.segments()
-                .override(earlier, line(earlier, ANNA), it -> it.set(SUBJECT, "For Anna")
-                        .set(TEMPLATE, Office.CALL))
+                .override(
+                        earlier,
+                        line(earlier, ANNA),
+                        it -> it.set(SUBJECT, "For Anna").set(TEMPLATE, Office.CALL))
                 .orThrow();
         LoggedSegmentNo history = office.logged(earlier).loggedSegment();
         segue.directory().remove(List.of(BORIS));
@@ -324,7 +326,8 @@ class StepByStepTest {
         List<Criterion> criteria = List.of(
                 COUNTRY.is("CZ"),
                 COUNTRY.isNot("CZ").or(INTERACTIONS.exist()),
-                Criterion.not(INTERACTIONS.where(EntryFields.CAMPAIGN.is("SPRING")).exist()),
+                Criterion.not(
+                        INTERACTIONS.where(EntryFields.CAMPAIGN.is("SPRING")).exist()),
                 MAILING_GROUPS.noneOf("FAIR"));
 
         for (Criterion criterion : criteria) {
