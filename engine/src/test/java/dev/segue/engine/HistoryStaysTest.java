@@ -37,12 +37,14 @@ import dev.segue.storage.Storage;
 import dev.segue.storage.StorageException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -272,5 +274,15 @@ class HistoryStaysTest {
         assertThat(segue.interactions().page(history, Optional.empty(), 10)).isEqualTo(before);
         assertThat(before.get(0).entry().interaction().get(DESCRIPTION)).contains("Spring fair");
         assertThat(before.get(0).entry().contact().name()).isEqualTo("Anna Nová");
+    }
+
+    @Test
+    void there_is_no_verb_that_deletes_history_or_templates() {
+        List<String> verbs = Stream.of(LoggedSegmentDesk.class, InteractionDesk.class, TemplateDesk.class)
+                .flatMap(desk -> Stream.of(desk.getMethods()))
+                .map(Method::getName)
+                .toList();
+
+        assertThat(verbs).contains("cancel", "annotate", "keep").doesNotContain("delete", "remove", "purge", "clear");
     }
 }
