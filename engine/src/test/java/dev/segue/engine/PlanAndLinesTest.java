@@ -24,6 +24,7 @@ import dev.segue.AddressCode;
 import dev.segue.ContactNo;
 import dev.segue.DocumentHash;
 import dev.segue.Language;
+import dev.segue.LoggedSegmentNo;
 import dev.segue.Money;
 import dev.segue.SalespersonCode;
 import dev.segue.SegmentNo;
@@ -38,6 +39,7 @@ import dev.segue.interaction.InteractionField;
 import dev.segue.interaction.InteractionTemplate;
 import dev.segue.interaction.InteractionValues;
 import dev.segue.interaction.Provenance;
+import dev.segue.logging.FollowUp;
 import dev.segue.segment.LineId;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -245,12 +247,20 @@ class PlanAndLinesTest {
     }
 
     @Test
-    void a_segment_is_planned_for_the_salesperson_of_whoever_opens_it() {
+    void a_segment_and_a_follow_up_are_planned_for_the_salesperson_of_whoever_opens_them() {
         Segue eva = office.over(office.storage)
                 .salespersonOf(user -> user.equals(Office.EVA) ? Optional.of(Office.JANA) : Optional.empty())
                 .build();
 
         assertThat(eva.segments().open("Fair").plan().value(SALESPERSON)).contains(Office.JANA);
         assertThat(segue.segments().open("Fair").plan().isSet(SALESPERSON)).isFalse();
+        LoggedSegmentNo history = office.logged(office.fair(ANNA)).loggedSegment();
+        assertThat(eva.segments()
+                        .followUp(history, FollowUp.STANDARD)
+                        .orThrow()
+                        .segment()
+                        .plan()
+                        .value(SALESPERSON))
+                .contains(Office.JANA);
     }
 }
