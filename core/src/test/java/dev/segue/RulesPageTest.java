@@ -133,8 +133,7 @@ class RulesPageTest {
     void names_only_tests_that_there_are() throws IOException {
         Map<String, String> there = new TreeMap<>();
         for (Path source : sources("src")) {
-            there.merge(
-                    source.getFileName().toString().replace(".java", ""), Files.readString(source), String::concat);
+            there.merge(source.getFileName().toString().replace(".java", ""), Files.readString(source), String::concat);
         }
 
         assertThat(tested())
