@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -27,12 +30,43 @@ class RulesPageTest {
     private static final String ID = "[A-Z]{2}-[0-9]+";
     private static final Pattern CITED =
             Pattern.compile("[Rr]ules?[\\s*]+(" + ID + "(?:(?:,| and| to)[\\s*]+" + ID + ")*)");
-    private static final Pattern CLASS = Pattern.compile("`([A-Z]\\w+)`");
+    private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+)(?:\\.(\\w+))?`");
+
+    private static List<String> page() throws IOException {
+        return Files.readAllLines(PROJECT.resolve("docs/rules.md"));
+    }
 
     private static List<String> rows() throws IOException {
-        return Files.readAllLines(PROJECT.resolve("docs/rules.md")).stream()
-                .filter(line -> line.matches("\\| " + ID + ".*"))
-                .toList();
+        return page().stream().filter(line -> line.matches("\\| " + ID + ".*")).toList();
+    }
+
+    /** The rows of every table whose last column names tests. */
+    private static List<String> tested() throws IOException {
+        List<String> rows = new ArrayList<>();
+        boolean named = false;
+        for (String line : page()) {
+            if (!line.startsWith("|")) {
+                named = false;
+            } else if (line.endsWith("| test |")) {
+                named = true;
+            } else if (named && !line.startsWith("|---")) {
+                rows.add(line);
+            }
+        }
+        return rows;
+    }
+
+    private static String lastCell(String row) {
+        String[] cells = row.split("\\|");
+        return cells[cells.length - 1];
+    }
+
+    private static Set<String> listed() throws IOException {
+        Set<String> listed = new TreeSet<>();
+        for (String row : rows()) {
+            listed.addAll(found(Pattern.compile(ID), 0, row.split("\\|")[1]));
+        }
+        return listed;
     }
 
     private static Set<String> found(Pattern pattern, int group, String text) {
@@ -61,10 +95,6 @@ class RulesPageTest {
 
     @Test
     void has_every_rule_that_is_cited() throws IOException {
-        Set<String> listed = new TreeSet<>();
-        for (String row : rows()) {
-            listed.addAll(found(Pattern.compile(ID), 0, row.split("\\|")[1]));
-        }
         Set<String> cited = new TreeSet<>();
         for (Path source : sources("src/main")) {
             for (String ids : found(CITED, 1, Files.readString(source))) {
@@ -73,21 +103,53 @@ class RulesPageTest {
         }
 
         assertThat(cited).hasSizeGreaterThan(50);
-        assertThat(listed).containsAll(cited);
+        assertThat(listed()).containsAll(cited);
+    }
+
+    @Test
+    void has_every_rule_once() throws IOException {
+        List<String> ids = new ArrayList<>();
+        for (String row : rows()) {
+            ids.addAll(found(Pattern.compile(ID), 0, row.split("\\|")[1]));
+        }
+
+        assertThat(ids).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void has_every_rule_that_a_difference_follows_from() throws IOException {
+        List<String> differences = tested().stream()
+                .filter(row -> !row.matches("\\| " + ID + ".*"))
+                .toList();
+
+        assertThat(differences).hasSizeGreaterThan(30).allSatisfy(row -> {
+            Set<String> followed = found(Pattern.compile(ID), 0, row.split("\\|")[3]);
+            assertThat(followed).isNotEmpty();
+            assertThat(listed()).containsAll(followed);
+        });
     }
 
     @Test
     void names_only_tests_that_there_are() throws IOException {
-        Set<String> named = new TreeSet<>();
-        for (String row : rows()) {
-            String[] cells = row.split("\\|");
-            named.addAll(found(CLASS, 1, cells[cells.length - 1]));
+        Map<String, String> there = new TreeMap<>();
+        for (Path source : sources("src")) {
+            there.merge(source.getFileName().toString().replace(".java", ""), Files.readString(source), String::concat);
         }
-        Set<String> there = sources("src").stream()
-                .map(file -> file.getFileName().toString().replace(".java", ""))
-                .collect(Collectors.toSet());
 
-        assertThat(named).isNotEmpty();
-        assertThat(there).containsAll(named);
+        assertThat(tested())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(
+                        row -> assertThat(found(TEST, 0, lastCell(row))).as(row).isNotEmpty());
+        for (String row : tested()) {
+            for (String name : found(TEST, 0, lastCell(row))) {
+                String[] test = name.replace("`", "").split("\\.");
+                assertThat(there.keySet()).contains(test[0]);
+                if (test.length == 2) {
+                    assertThat(found(Pattern.compile("void (\\w+)\\("), 1, there.get(test[0])))
+                            .as(test[0])
+                            .contains(test[1]);
+                }
+            }
+        }
     }
 }
