@@ -6,6 +6,7 @@ import dev.segue.LoggedSegmentNo;
 import dev.segue.Progress;
 import dev.segue.SegmentNo;
 import dev.segue.criteria.Criterion;
+import dev.segue.export.Export;
 import dev.segue.interaction.InteractionField;
 import dev.segue.logging.FollowUp;
 import dev.segue.logging.LogRequest;
@@ -16,6 +17,8 @@ import dev.segue.segment.LinePlace;
 import dev.segue.segment.Segment;
 import dev.segue.segment.Step;
 import dev.segue.segment.StepDefinition;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -251,6 +254,22 @@ public final class SegmentDesk {
     /** How many lines the segment shows now. */
     public long count(SegmentNo no) {
         return assembly.storage().segments().count(no);
+    }
+
+    /**
+     * Writes its lines as CSV in UTF-8, in their order, a chunk at a time (rules XP-1 to XP-4); {@code out} is neither flushed nor closed.
+     * Refused as {@code segment.stale} if somebody changed the segment meanwhile: then throw away what was written, as it is of two states;
+     * contacts are as each chunk found them. It can be cancelled between chunks, and then ends with a whole row.
+     *
+     * @return how many lines were written
+     * @throws IOException if {@code out} throws it
+     */
+    public Outcome<Long> export(SegmentNo no, Export export, OutputStream out, Progress progress) throws IOException {
+        OpenSegments open = new OpenSegments(assembly, seen);
+        Outcome<Segment> loaded = open.load(no);
+        return loaded instanceof Outcome.Done<Segment> done
+                ? new Exporting(assembly).lines(done.value(), open, export, out, progress)
+                : Outcome.refused(loaded.problems());
     }
 
     /** Turns the segment into history: everything it becomes is stored together, or nothing is and the reasons are told. */
