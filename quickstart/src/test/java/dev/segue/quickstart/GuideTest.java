@@ -30,6 +30,7 @@ import dev.segue.DocumentHash;
 import dev.segue.Language;
 import dev.segue.MediaType;
 import dev.segue.Problem;
+import dev.segue.Progress;
 import dev.segue.RequestId;
 import dev.segue.SalespersonCode;
 import dev.segue.SalutationCode;
@@ -55,6 +56,8 @@ import dev.segue.engine.PlanChange;
 import dev.segue.engine.Segue;
 import dev.segue.engine.StepReport;
 import dev.segue.engine.folder.FolderChannel;
+import dev.segue.export.Export;
+import dev.segue.export.ExportColumn;
 import dev.segue.interaction.Campaign;
 import dev.segue.interaction.InteractionField;
 import dev.segue.interaction.InteractionTemplate;
@@ -253,6 +256,15 @@ class GuideTest {
         List<StepReport> replayed = segue.segments().replay(again, code).orThrow();
         // end
         assertThat(replayed).hasSize(2);
+
+        // guide
+        Export export = Export.ofContacts(schema)
+                .and(ExportColumn.Fact.LINE, ExportColumn.of(CAMPAIGN), ExportColumn.decidedBy(CAMPAIGN));
+        try (OutputStream out = Files.newOutputStream(folder.resolve("fair.csv"))) {
+            segue.segments().export(fair, export, out, Progress.NONE).orThrow();
+        }
+        // end
+        assertThat(Files.readAllLines(folder.resolve("fair.csv"))).hasSize(3);
 
         // guide
         LogRequest request =
