@@ -5,6 +5,7 @@ import dev.segue.CriteriaCode;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.Progress;
 import dev.segue.SegmentNo;
+import dev.segue.contact.MailingGroup;
 import dev.segue.criteria.Criterion;
 import dev.segue.export.Export;
 import dev.segue.interaction.InteractionField;
@@ -270,6 +271,15 @@ public final class SegmentDesk {
         return loaded instanceof Outcome.Done<Segment> done
                 ? new Exporting(assembly).lines(done.value(), open, export, out, progress)
                 : Outcome.refused(loaded.problems());
+    }
+
+    /**
+     * Puts everybody with a line into a mailing group, and if wanted takes everybody else out of it, in one unit (rule CN-3). The segment and
+     * its version do not change. Refused as {@code contact.not-stored-here} where contacts come from the host's own source.
+     */
+    public Outcome<MailingGroupReport> applyMailingGroup(
+            SegmentNo no, MailingGroup group, MailingGroupOptions options) {
+        return new ApplyingMailingGroups(assembly, new OpenSegments(assembly, seen)).apply(no, group, options);
     }
 
     /** Turns the segment into history: everything it becomes is stored together, or nothing is and the reasons are told. */

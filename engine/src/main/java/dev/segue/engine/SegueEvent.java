@@ -29,6 +29,9 @@ public sealed interface SegueEvent {
     /** The position moved. */
     record PositionMoved(Segment segment) implements SegueEvent {}
 
+    /** A mailing group was applied to the contacts of a segment. */
+    record MailingGroupApplied(MailingGroupReport report) implements SegueEvent {}
+
     /** A segment became history. */
     record SegmentLogged(LoggingReceipt receipt) implements SegueEvent {}
 

@@ -41,6 +41,7 @@ import dev.segue.contact.Contact;
 import dev.segue.contact.ContactSchema;
 import dev.segue.contact.ContactType;
 import dev.segue.contact.CorrespondenceType;
+import dev.segue.contact.MailingGroup;
 import dev.segue.contact.Salesperson;
 import dev.segue.contact.SalutationFormula;
 import dev.segue.contact.SenderCompany;
@@ -51,6 +52,8 @@ import dev.segue.criteria.Window;
 import dev.segue.engine.DeliveryRun;
 import dev.segue.engine.EnterOptions;
 import dev.segue.engine.LineView;
+import dev.segue.engine.MailingGroupOptions;
+import dev.segue.engine.MailingGroupReport;
 import dev.segue.engine.Outcome;
 import dev.segue.engine.PlanChange;
 import dev.segue.engine.Segue;
@@ -62,6 +65,8 @@ import dev.segue.interaction.Campaign;
 import dev.segue.interaction.InteractionField;
 import dev.segue.interaction.InteractionTemplate;
 import dev.segue.letter.DeliveryState;
+import dev.segue.letter.FieldUse;
+import dev.segue.letter.LetterGaps;
 import dev.segue.letter.LetterValues;
 import dev.segue.logging.Annotation;
 import dev.segue.logging.EntryFields;
@@ -256,6 +261,26 @@ class GuideTest {
         List<StepReport> replayed = segue.segments().replay(again, code).orThrow();
         // end
         assertThat(replayed).hasSize(2);
+
+        // guide
+        LetterGaps gaps = segue.letters().gaps(fair, Progress.NONE).orThrow();
+        for (LetterGaps.OfDocument of : gaps.documents()) {
+            of.lacking().forEach((name, lines) -> System.out.println(name + ": " + lines.count() + ", " + lines.first()));
+        }
+        System.out.println("without an address: " + gaps.withoutAddress().first());
+        List<FieldUse> used = segue.letters().fields(letter).orThrow();
+        // end
+        assertThat(gaps.lines()).isEqualTo(2);
+        assertThat(used).isNotEmpty();
+
+        // guide
+        MailingGroupReport applied = segue.segments()
+                .applyMailingGroup(
+                        fair, new MailingGroup("SPRING"), MailingGroupOptions.STANDARD.removingOldAssignments())
+                .orThrow();
+        System.out.println(applied.assigned() + " new, " + applied.removed() + " are in it no more");
+        // end
+        assertThat(applied.assigned()).isEqualTo(2);
 
         // guide
         Export export = Export.ofContacts(schema)

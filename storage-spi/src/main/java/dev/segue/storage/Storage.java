@@ -44,6 +44,9 @@ public interface Storage {
     /** Contacts as they can be selected; those of {@link #directory()}. */
     ContactSource contacts();
 
+    /** Contacts of {@link #directory()}, changed by whether they are in a segment. */
+    MemberContacts memberContacts();
+
     /** Number series. */
     Numbers numbers();
 }

@@ -9,6 +9,7 @@ import dev.segue.storage.Directory;
 import dev.segue.storage.Documents;
 import dev.segue.storage.Interactions;
 import dev.segue.storage.LoggedSegments;
+import dev.segue.storage.MemberContacts;
 import dev.segue.storage.Numbers;
 import dev.segue.storage.SavedCriteriaStore;
 import dev.segue.storage.Segments;
@@ -32,6 +33,7 @@ public final class InMemoryStorage implements Storage {
     private final Deliveries deliveries;
     private final Directory directory;
     private final ContactSource contacts;
+    private final MemberContacts memberContacts;
     private final Numbers numbers;
 
     private InMemoryStorage(ContactSchema schema, InstantSource clock) {
@@ -45,6 +47,7 @@ public final class InMemoryStorage implements Storage {
         deliveries = new InMemoryDeliveries(state);
         directory = new InMemoryDirectory(state);
         contacts = new InMemoryContacts(state);
+        memberContacts = new InMemoryMemberContacts(state);
         numbers = new InMemoryNumbers(state);
     }
 
@@ -110,6 +113,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public ContactSource contacts() {
         return contacts;
+    }
+
+    @Override
+    public MemberContacts memberContacts() {
+        return memberContacts;
     }
 
     @Override

@@ -9,11 +9,13 @@ import dev.segue.segment.SegmentLine;
 import dev.segue.segment.Step;
 import dev.segue.storage.StepRequest;
 import dev.segue.storage.Stepped;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -128,6 +130,13 @@ final class OpenSegment {
 
     boolean has(ContactNo contact) {
         return lines.has(contact, header.position());
+    }
+
+    /** The contacts of all present lines. */
+    Set<ContactNo> members() {
+        Set<ContactNo> members = new HashSet<>();
+        lines.forEachPresent(header.position(), line -> members.add(line.content().contact()));
+        return members;
     }
 
     /** Whether the contact of at least one present line is such a one. */
