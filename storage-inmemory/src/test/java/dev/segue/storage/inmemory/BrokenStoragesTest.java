@@ -8,6 +8,7 @@ import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.RequestId;
 import dev.segue.SegmentNo;
+import dev.segue.contact.Contact;
 import dev.segue.contact.ContactSchema;
 import dev.segue.contact.CorrespondenceType;
 import dev.segue.criteria.Criterion;
@@ -25,6 +26,7 @@ import dev.segue.storage.Interactions;
 import dev.segue.storage.LogCommand;
 import dev.segue.storage.LogRun;
 import dev.segue.storage.LoggedSegments;
+import dev.segue.storage.MemberContacts;
 import dev.segue.storage.Numbers;
 import dev.segue.storage.OwnReads;
 import dev.segue.storage.Segments;
@@ -41,6 +43,7 @@ import dev.segue.storage.tck.LogConflictsContract;
 import dev.segue.storage.tck.LogRepeatsContract;
 import dev.segue.storage.tck.LoggedSegmentCancellingContract;
 import dev.segue.storage.tck.LoggingOutcomesContract;
+import dev.segue.storage.tck.MemberContactsContract;
 import dev.segue.storage.tck.NumbersContract;
 import dev.segue.storage.tck.OpeningContract;
 import dev.segue.storage.tck.SegmentsContract;
@@ -381,6 +384,31 @@ class BrokenStoragesTest {
             public Conclusion conclude(long followUpLines) {
                 return run.conclude(followUpLines);
             }
+        };
+    }
+
+    @Test
+    void contacts_that_are_rewritten_one_after_the_other() {
+        assertThat(clausesOf(
+                        MemberContactsContract.class,
+                        good -> Broken.good(good)
+                                .but(
+                                        MemberContacts.class,
+                                        "rewrite/4",
+                                        (arguments, rightly) -> rightly.with(
+                                                arguments[0],
+                                                arguments[1],
+                                                arguments[2],
+                                                putAtOnce(good, (MemberContacts.Rule) arguments[3])))
+                                .storage()))
+                .contains("mem1");
+    }
+
+    private static MemberContacts.Rule putAtOnce(Storage good, MemberContacts.Rule rule) {
+        return (contact, member) -> {
+            Contact rewritten = rule.rewritten(contact, member);
+            good.directory().putContacts(List.of(rewritten));
+            return rewritten;
         };
     }
 
