@@ -78,6 +78,11 @@ public final class SegmentDesk {
         return assembly.storage().segments().page(after, limit);
     }
 
+    /** The next open segments by number in which a contact has a line, whether or not it is known any more, at most 1,000. */
+    public List<Segment> segmentsOf(ContactNo contact, Optional<SegmentNo> after, int limit) {
+        return assembly.storage().memberContacts().segmentsOf(contact, after, limit);
+    }
+
     /** Gives it another description. */
     public Outcome<Segment> rename(SegmentNo no, String description) {
         return editing.header(no, segment -> segment.withDescription(description));

@@ -38,6 +38,8 @@ public final class Segue {
     private final DeliveryDesk deliveries;
     private final DirectoryDesk directory;
 
+    private final CampaignDesk campaigns;
+
     private Segue(Assembly assembly) {
         Letters made = new Letters(assembly);
         segments = new SegmentDesk(assembly);
@@ -48,6 +50,7 @@ public final class Segue {
         interactions = new InteractionDesk(assembly);
         deliveries = new DeliveryDesk(assembly, made);
         directory = new DirectoryDesk(assembly);
+        campaigns = new CampaignDesk(assembly);
     }
 
     /** Begins to assemble, on that storage. */
@@ -93,6 +96,11 @@ public final class Segue {
     /** Contacts, salespeople, campaigns and the sender. */
     public DirectoryDesk directory() {
         return directory;
+    }
+
+    /** Active campaigns and their targets. */
+    public CampaignDesk campaigns() {
+        return campaigns;
     }
 
     /** Gathers what is optional. Not thread-safe. */

@@ -1,7 +1,9 @@
 package dev.segue.engine;
 
+import dev.segue.CampaignNo;
 import dev.segue.DeliveryNo;
 import dev.segue.SegmentNo;
+import dev.segue.interaction.Activation;
 import dev.segue.letter.DeliveryReport;
 import dev.segue.logging.Annotated;
 import dev.segue.logging.CampaignEntry;
@@ -31,6 +33,12 @@ public sealed interface SegueEvent {
 
     /** A mailing group was applied to the contacts of a segment. */
     record MailingGroupApplied(MailingGroupReport report) implements SegueEvent {}
+
+    /** A campaign became active. */
+    record CampaignActivated(CampaignNo campaign, Activation activation) implements SegueEvent {}
+
+    /** A campaign is not active any more. */
+    record CampaignDeactivated(CampaignNo campaign, Activation activation) implements SegueEvent {}
 
     /** A segment became history. */
     record SegmentLogged(LoggingReceipt receipt) implements SegueEvent {}

@@ -1,10 +1,14 @@
 package dev.segue.storage;
 
+import dev.segue.ContactNo;
 import dev.segue.SegmentNo;
 import dev.segue.contact.Contact;
+import dev.segue.segment.Segment;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * Changes the contacts of {@link Directory} by whether they are in an open segment. Thread-safe.
+ * Who is in which open segment, and contacts of {@link Directory} changed by it. Thread-safe.
  *
  * <h2>Contract</h2>
  *
@@ -18,6 +22,8 @@ import dev.segue.contact.Contact;
  *       excludes somebody; what the rule leaves as it was MUST stay as it was put.
  *   <li><b>[MEM-4]</b> What is returned MUST count each contact once.
  *   <li><b>[MEM-5]</b> A contact that is put meanwhile MUST NOT be lost: the rule sees it as it was put, or it is put afterwards.
+ *   <li><b>[MEM-6]</b> {@code segmentsOf} MUST list exactly the open segments in which the contact has a present line, known or not, each
+ *       once and by number.
  * </ul>
  */
 public interface MemberContacts {
@@ -36,6 +42,9 @@ public interface MemberContacts {
         /** The contact as it shall be; the same number. */
         Contact rewritten(Contact contact, boolean member);
     }
+
+    /** The next open segments, by number, in which a contact has a present line. */
+    List<Segment> segmentsOf(ContactNo contact, Optional<SegmentNo> after, int limit);
 
     /** Changes contacts of the storage. */
     Change<Rewritten> rewrite(SegmentNo no, long version, Scope scope, Rule rule);

@@ -47,6 +47,9 @@ public interface Storage {
     /** Contacts of {@link #directory()}, changed by whether they are in a segment. */
     MemberContacts memberContacts();
 
+    /** Which campaigns are active, and who may be a target of one. */
+    Targets targets();
+
     /** Number series. */
     Numbers numbers();
 }

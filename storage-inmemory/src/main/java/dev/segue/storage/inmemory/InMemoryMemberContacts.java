@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.segue.ContactNo;
 import dev.segue.SegmentNo;
 import dev.segue.contact.Contact;
+import dev.segue.segment.Segment;
 import dev.segue.storage.Change;
 import dev.segue.storage.MemberContacts;
 import dev.segue.storage.Rewritten;
@@ -38,6 +39,20 @@ final class InMemoryMemberContacts implements MemberContacts {
             }
             attempt.apply(rule);
         }
+    }
+
+    @Override
+    public List<Segment> segmentsOf(ContactNo contact, Optional<SegmentNo> after, int limit) {
+        requireNonNull(contact, "contact number");
+        Page.checked(limit);
+        return state.locked(() -> after.map(no -> state.openSegments.tailMap(no, false))
+                .orElse(state.openSegments)
+                .values()
+                .stream()
+                .filter(open -> open.has(contact))
+                .limit(limit)
+                .map(OpenSegment::header)
+                .toList());
     }
 
     /** Somebody opts out or in by it, which waits while opt-outs are held up. */
@@ -85,7 +100,7 @@ final class InMemoryMemberContacts implements MemberContacts {
             List<Contact> inScope = scope == Scope.EVERYBODY
                     ? state.contacts.all()
                     : List.copyOf(state.contacts.find(members).values());
-            inScope.stream().filter(contact -> read.get(contact.no()) != contact).forEach(unread::add);
+            inScope.stream().filter(contact -> !contact.equals(read.get(contact.no()))).forEach(unread::add);
             return unread.isEmpty() ? end(inScope) : Optional.empty();
         }
 

@@ -14,6 +14,7 @@ import dev.segue.storage.Numbers;
 import dev.segue.storage.SavedCriteriaStore;
 import dev.segue.storage.Segments;
 import dev.segue.storage.Storage;
+import dev.segue.storage.Targets;
 import dev.segue.storage.Templates;
 import java.time.InstantSource;
 
@@ -34,6 +35,7 @@ public final class InMemoryStorage implements Storage {
     private final Directory directory;
     private final ContactSource contacts;
     private final MemberContacts memberContacts;
+    private final Targets targets;
     private final Numbers numbers;
 
     private InMemoryStorage(ContactSchema schema, InstantSource clock) {
@@ -48,6 +50,7 @@ public final class InMemoryStorage implements Storage {
         directory = new InMemoryDirectory(state);
         contacts = new InMemoryContacts(state);
         memberContacts = new InMemoryMemberContacts(state);
+        targets = new InMemoryTargets(state);
         numbers = new InMemoryNumbers(state);
     }
 
@@ -118,6 +121,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public MemberContacts memberContacts() {
         return memberContacts;
+    }
+
+    @Override
+    public Targets targets() {
+        return targets;
     }
 
     @Override

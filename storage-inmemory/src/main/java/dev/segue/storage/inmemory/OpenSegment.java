@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** An open segment: its header, its kept steps and their lines. Every change raises the version. Not thread-safe. */
@@ -130,6 +131,11 @@ final class OpenSegment {
 
     boolean has(ContactNo contact) {
         return lines.has(contact, header.position());
+    }
+
+    /** Tells of all present lines, in their order. */
+    void forEachPresent(Consumer<SegmentLine> action) {
+        lines.forEachPresent(header.position(), line -> action.accept(line.content()));
     }
 
     /** The contacts of all present lines. */

@@ -163,6 +163,25 @@ public abstract class MemberContactsContract extends StorageUnderTest {
     }
 
     @Test
+    void mem6_lists_the_open_segments_of_a_contact_by_number_page_by_page() {
+        desk.opensWith(FAIR, Contacts.anna(), Contacts.dora());
+        desk.entersAgain(FAIR.no(), Contacts.dora());
+        SegmentNo second = desk.opens(SegmentHeaders.of("SM00077", "Second"));
+        desk.enters(second, Contacts.dora());
+        SegmentNo struck = desk.opens(SegmentHeaders.of("SM00078", "Third"));
+        desk.enters(struck, Contacts.dora());
+        desk.strikes(struck, desk.lines(struck).get(0));
+        storage.directory().removeContacts(List.of(Contacts.dora().no()));
+
+        assertThat(storage.memberContacts().segmentsOf(Contacts.dora().no(), Optional.empty(), Storage.CHUNK))
+                .containsExactly(desk.header(FAIR.no()), desk.header(second));
+        assertThat(storage.memberContacts().segmentsOf(Contacts.dora().no(), Optional.of(FAIR.no()), 1))
+                .containsExactly(desk.header(second));
+        assertThat(storage.memberContacts().segmentsOf(Contacts.emil().no(), Optional.empty(), 1))
+                .isEmpty();
+    }
+
+    @Test
     void mem5_does_not_lose_what_is_put_meanwhile() {
         desk.opensWith(FAIR, Contacts.dora());
         AtomicBoolean moved = new AtomicBoolean();
