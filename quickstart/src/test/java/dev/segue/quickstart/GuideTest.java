@@ -12,6 +12,7 @@ import static dev.segue.contact.ContactFields.POST_CODE;
 import static dev.segue.contact.ContactFields.TYPE;
 import static dev.segue.criteria.DateExpression.today;
 import static dev.segue.interaction.InteractionField.CAMPAIGN;
+import static dev.segue.interaction.InteractionField.CAMPAIGN_TARGET;
 import static dev.segue.interaction.InteractionField.COMMENT;
 import static dev.segue.interaction.InteractionField.DESCRIPTION;
 import static dev.segue.interaction.InteractionField.DOCUMENT;
@@ -371,6 +372,22 @@ class GuideTest {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         segue.letters().write(receipt.firstEntry(), written).orThrow();
         assertThat(written.size()).isPositive();
+
+        // guide
+        CampaignNo spring = new CampaignNo("SPRING");
+        segue.segments()
+                .plan(again, plan -> plan.template("INVITE").campaign("SPRING").set(CAMPAIGN_TARGET, true))
+                .orThrow();
+        long targets = segue.campaigns().activate(spring).orThrow();
+        segue.campaigns()
+                .targets(spring, chunk -> chunk.forEach(it -> System.out.println(it.contact())), Progress.NONE)
+                .orThrow();
+        boolean wins = segue.campaigns().isTarget(spring, paper.no());
+        List<Segment> annas = segue.segments().segmentsOf(anna.no(), Optional.empty(), 100);
+        // end
+        assertThat(targets).isEqualTo(2);
+        assertThat(wins).isTrue();
+        assertThat(annas).isNotEmpty();
 
         // guide
         StepReport followUp = segue.segments()

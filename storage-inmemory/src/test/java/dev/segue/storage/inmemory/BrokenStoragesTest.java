@@ -34,6 +34,7 @@ import dev.segue.storage.Selection;
 import dev.segue.storage.StepRequest;
 import dev.segue.storage.Stepped;
 import dev.segue.storage.Storage;
+import dev.segue.storage.Targets;
 import dev.segue.storage.tck.AnnotationsContract;
 import dev.segue.storage.tck.CampaignEntriesContract;
 import dev.segue.storage.tck.DeliveriesContract;
@@ -48,6 +49,7 @@ import dev.segue.storage.tck.NumbersContract;
 import dev.segue.storage.tck.OpeningContract;
 import dev.segue.storage.tck.SegmentsContract;
 import dev.segue.storage.tck.StatisticsContract;
+import dev.segue.storage.tck.TargetsContract;
 import dev.segue.storage.tck.UndoContract;
 import dev.segue.storage.tck.WholeStorageContract;
 import java.time.Duration;
@@ -410,6 +412,20 @@ class BrokenStoragesTest {
             good.directory().putContacts(List.of(rewritten));
             return rewritten;
         };
+    }
+
+    @Test
+    void candidates_for_which_cancelled_entries_count() {
+        assertThat(clausesOf(
+                        TargetsContract.class,
+                        good -> Broken.good(good)
+                                .but(Targets.class, "append/2", (arguments, rightly) -> {
+                                    rightly.with(arguments);
+                                    return true;
+                                })
+                                .but(Interactions.class, "cancel/2", (arguments, rightly) -> Optional.empty())
+                                .storage()))
+                .contains("tgt1", "tgt3");
     }
 
     private static Optional<Stepped> openedInTwo(
