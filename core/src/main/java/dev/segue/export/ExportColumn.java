@@ -10,15 +10,15 @@ public sealed interface ExportColumn {
     /** What the line or the entry itself is. */
     enum Fact implements ExportColumn {
         /** The line's id, such as {@code 2.14}. */
-        LINE("line.id"),
+        LINE("line:id"),
         /** The number of the step that admitted the line. */
-        STEP("line.step"),
+        STEP("line:step"),
         /** Whether the line has a comment. */
-        COMMENTED("line.commented"),
+        COMMENTED("line:commented"),
         /** The entry's number; absent for a line of an open segment. */
-        ENTRY("entry.no"),
+        ENTRY("entry:no"),
         /** Whether the entry counts (rule HI-1); absent for a line of an open segment. */
-        COUNTS("entry.counts");
+        COUNTS("entry:counts");
 
         private final String heading;
 
@@ -52,7 +52,7 @@ public sealed interface ExportColumn {
     record OfInteraction(InteractionField<?> field) implements ExportColumn {
         @Override
         public String heading() {
-            return "interaction." + field.name();
+            return "interaction:" + field.name();
         }
     }
 
@@ -60,7 +60,7 @@ public sealed interface ExportColumn {
     record DecidedBy(InteractionField<?> field) implements ExportColumn {
         @Override
         public String heading() {
-            return "interaction." + field.name() + ".by";
+            return "interaction:" + field.name() + ":by";
         }
     }
 

@@ -193,8 +193,8 @@ class ExportTest {
                 ExportColumn.decidedBy(InteractionField.SUBJECT));
 
         assertThat(export.headings())
-                .isEqualTo("line.id,line.step,line.commented,entry.no,interaction.campaign,interaction.campaign.by,"
-                        + "interaction.duration,interaction.subject.by\r\n");
+                .isEqualTo("line:id,line:step,line:commented,entry:no,interaction:campaign,interaction:campaign:by,"
+                        + "interaction:duration,interaction:subject:by\r\n");
         assertThat(export.line(row(ALFA, interaction))).isEqualTo("2.14,2,true,,SPRING,HEADER,90,NOBODY\r\n");
     }
 

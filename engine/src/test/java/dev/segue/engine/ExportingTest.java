@@ -54,8 +54,8 @@ class ExportingTest {
                 .isEqualTo(2);
 
         assertThat(out.toString(UTF_8))
-                .isEqualTo("line.id,no,name,line.commented,interaction.comment,interaction.campaign,"
-                        + "interaction.campaign.by\r\n"
+                .isEqualTo("line:id,no,name,line:commented,interaction:comment,interaction:campaign,"
+                        + "interaction:campaign:by\r\n"
                         + "1.1,DANA,Dana Krátká,false,,SPRING,HEADER\r\n"
                         + "1.2,ANNA,Anna Nová,true,\"'=Regards\",,LINE\r\n");
     }
@@ -67,7 +67,7 @@ class ExportingTest {
 
         segue.segments().export(fair, WHO, out, Progress.NONE).orThrow();
 
-        assertThat(out.toString(UTF_8)).isEqualTo("line.id,no,name\r\n1.1,ANNA,\r\n1.2,BORIS,Boris Malý\r\n");
+        assertThat(out.toString(UTF_8)).isEqualTo("line:id,no,name\r\n1.1,ANNA,\r\n1.2,BORIS,Boris Malý\r\n");
     }
 
     @Test
@@ -143,7 +143,7 @@ class ExportingTest {
                 .orThrow();
 
         assertThat(out.toString(UTF_8))
-                .isEqualTo("line.id,no,name,entry.no,entry.counts\r\n"
+                .isEqualTo("line:id,no,name,entry:no,entry:counts\r\n"
                         + "1.1,ANNA,Anna Nová,1,false\r\n1.2,BORIS,Boris Malý,2,true\r\n");
         assertThat(segue.segments().export(fair, WHO, out, Progress.NONE).problems())
                 .extracting(Problem::code)
