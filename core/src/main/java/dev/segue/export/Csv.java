@@ -36,7 +36,10 @@ public final class Csv {
         }
         boolean guard = guarded && !cell.plain() && needsGuard(text.get());
         if (guard || needsQuotes(text.get())) {
-            line.append('"').append(guard ? "'" : "").append(text.get().replace("\"", "\"\"")).append('"');
+            line.append('"')
+                    .append(guard ? "'" : "")
+                    .append(text.get().replace("\"", "\"\""))
+                    .append('"');
         } else {
             line.append(text.get());
         }

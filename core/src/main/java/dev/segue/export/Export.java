@@ -68,7 +68,9 @@ public record Export(List<ExportColumn> columns, boolean guarded) {
                         "Contacts have no %s field '%s'".formatted(field.typeName(), field),
                         NearestName.to(
                                         field.name(),
-                                        schema.fields().stream().map(Field::name).collect(Collectors.toSet()))
+                                        schema.fields().stream()
+                                                .map(Field::name)
+                                                .collect(Collectors.toSet()))
                                 .map(nearest -> "Use '" + nearest + "' as the schema declares it")
                                 .orElse("Use a field of the schema")))
                 .toList();

@@ -37,8 +37,9 @@ public sealed interface ExportColumn {
         /** Refuses a field of something else. */
         public OfContact {
             if (!field.subject().equals(Field.CONTACT)) {
-                throw new IllegalArgumentException("A column of a contact is a field of a contact, but '%s' is one of %s"
-                        .formatted(field, field.subject()));
+                throw new IllegalArgumentException(
+                        "A column of a contact is a field of a contact, but '%s' is one of %s"
+                                .formatted(field, field.subject()));
             }
         }
 

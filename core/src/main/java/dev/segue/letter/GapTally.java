@@ -128,10 +128,7 @@ public final class GapTally {
             this.fields = fields;
         }
 
-        private void add(
-                SegmentLine line,
-                Optional<Language> language,
-                Supplier<MergeValues> computed) {
+        private void add(SegmentLine line, Optional<Language> language, Supplier<MergeValues> computed) {
             lines++;
             language.ifPresent(languages::add);
             if (fields.uses().isEmpty()) {
@@ -139,7 +136,9 @@ public final class GapTally {
             }
             MergeValues values = computed.get();
             for (FieldUse field : fields.uses()) {
-                boolean lacks = values.value(field.name()).filter(text -> !text.isEmpty()).isEmpty();
+                boolean lacks = values.value(field.name())
+                        .filter(text -> !text.isEmpty())
+                        .isEmpty();
                 if (lacks && !LetterValues.givenByLogging(field.name())) {
                     lacking.computeIfAbsent(field.name(), any -> new NamedLines.Gatherer())
                             .add(line);
@@ -150,8 +149,7 @@ public final class GapTally {
         private LetterGaps.OfDocument found(DocumentHash document) {
             Map<String, NamedLines> named = new TreeMap<>();
             lacking.forEach((name, gathered) -> named.put(name, gathered.lines()));
-            return new LetterGaps.OfDocument(
-                    document, lines, languages, fields.uses(), named, fields.problem());
+            return new LetterGaps.OfDocument(document, lines, languages, fields.uses(), named, fields.problem());
         }
     }
 }

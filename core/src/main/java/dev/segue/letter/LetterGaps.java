@@ -64,6 +64,7 @@ public record LetterGaps(
         return unknownContacts.count() == 0
                 && withoutDocument.count() == 0
                 && withoutAddress.count() == 0
-                && documents.stream().allMatch(it -> it.lacking().isEmpty() && it.problem().isEmpty());
+                && documents.stream()
+                        .allMatch(it -> it.lacking().isEmpty() && it.problem().isEmpty());
     }
 }

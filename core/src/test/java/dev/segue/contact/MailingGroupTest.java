@@ -20,8 +20,7 @@ class MailingGroupTest {
     void a_contact_keeps_its_other_groups_and_everything_else() {
         Contact anna = Contacts.anna();
 
-        assertThat(SPRING.with(anna))
-                .isEqualTo(anna.with(MAILING_GROUPS, Set.of("FAIR", "NEWS", "SPRING")));
+        assertThat(SPRING.with(anna)).isEqualTo(anna.with(MAILING_GROUPS, Set.of("FAIR", "NEWS", "SPRING")));
         assertThat(FAIR.without(anna)).isEqualTo(anna.with(MAILING_GROUPS, Set.of("NEWS")));
         assertThat(SPRING.without(SPRING.with(anna))).isEqualTo(anna);
     }

@@ -49,11 +49,11 @@ class ExportTest {
     private static final FlagField KEY = FlagField.custom("key_account");
     private static final SetField TAGS = SetField.custom("tags");
     private static final TextField NOTE = TextField.custom("note");
-    private static final Contact ALFA = Contact.company(new ContactNo("C1"), "Alfa").build();
+    private static final Contact ALFA =
+            Contact.company(new ContactNo("C1"), "Alfa").build();
 
     private static ExportRow row(Contact contact, InteractionValues interaction) {
-        SegmentLine line =
-                new SegmentLine(LinePlace.of(new LineId(2, 14)), contact.no(), false, FieldSettings.NONE);
+        SegmentLine line = new SegmentLine(LinePlace.of(new LineId(2, 14)), contact.no(), false, FieldSettings.NONE);
         return ExportRow.of(line, Optional.of(contact), interaction);
     }
 
@@ -144,8 +144,10 @@ class ExportTest {
         String line = export.line(row(contact));
 
         assertThat(line)
-                .isEqualTo("-1200000.5,\"'-12.50 EUR\",2026-03-01,2026-03-01T09:00:00Z,true,COMPANY,a\\|c|b|d\\\\e\r\n");
-        assertThat(new BigDecimal(read(line).get(0))).isEqualTo(contact.get(EMPLOYEES).orElseThrow());
+                .isEqualTo(
+                        "-1200000.5,\"'-12.50 EUR\",2026-03-01,2026-03-01T09:00:00Z,true,COMPANY,a\\|c|b|d\\\\e\r\n");
+        assertThat(new BigDecimal(read(line).get(0)))
+                .isEqualTo(contact.get(EMPLOYEES).orElseThrow());
         assertThat(Csv.elements(read(line).get(6))).isEqualTo(contact.get(TAGS).orElseThrow());
     }
 
@@ -200,11 +202,13 @@ class ExportTest {
 
     @Test
     void a_column_is_one_that_there_is_and_stands_once() {
-        assertThat(Export.of(ExportColumn.of(EMPLOYEES)).problems(ContactSchema.standard().with(SINCE)))
+        assertThat(Export.of(ExportColumn.of(EMPLOYEES))
+                        .problems(ContactSchema.standard().with(SINCE)))
                 .singleElement()
                 .hasToString("column employees: Contacts have no number field 'employees'. Use a field of the schema"
                         + " [export.unknown-field]");
-        assertThat(Export.of(ExportColumn.of(EMPLOYEES)).problems(ContactSchema.standard().with(EMPLOYEES)))
+        assertThat(Export.of(ExportColumn.of(EMPLOYEES))
+                        .problems(ContactSchema.standard().with(EMPLOYEES)))
                 .isEmpty();
         assertThatThrownBy(() -> Export.of(ExportColumn.of(NOTE), ExportColumn.of(NOTE)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -137,8 +137,11 @@ public final class CampaignDesk {
     private boolean any(CampaignNo campaign, List<ContactNo> contacts) {
         TemplateCatalog templates = templates();
         boolean[] found = {false};
-        port().candidatesAmong(campaign, contacts, chunk -> found[0] =
-                found[0] || !targets(campaign, chunk, templates).isEmpty());
+        port().candidatesAmong(
+                        campaign,
+                        contacts,
+                        chunk -> found[0] =
+                                found[0] || !targets(campaign, chunk, templates).isEmpty());
         return found[0];
     }
 
@@ -173,8 +176,8 @@ public final class CampaignDesk {
                             .resolve(it.line().settings(), contact)));
             boolean byEntry = candidate.entries().stream().anyMatch(rule::by);
             if (byLine || byEntry) {
-                targets.add(new CampaignTarget(
-                        candidate.contact(), contact.flatMap(Contact::companyNo), byLine, byEntry));
+                targets.add(
+                        new CampaignTarget(candidate.contact(), contact.flatMap(Contact::companyNo), byLine, byEntry));
             }
         }
         return targets;

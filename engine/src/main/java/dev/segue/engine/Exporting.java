@@ -21,7 +21,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 
 /** Writes lines and entries as CSV, a chunk at a time. Immutable and thread-safe. */
 final class Exporting {
@@ -35,10 +34,14 @@ final class Exporting {
             throws IOException {
         Table table = new Table(
                 export, out, progress, assembly.storage().segments().count(segment.no()), "segment " + segment.no());
-        Outcome<Long> written = written(table, () -> new Lines(assembly)
-                .eachView(segment, chunk -> table.write(chunk.stream()
-                        .map(view -> ExportRow.of(view.line(), view.contact(), view.interaction()))
-                        .toList())));
+        Outcome<Long> written = written(
+                table,
+                () -> new Lines(assembly)
+                        .eachView(
+                                segment,
+                                chunk -> table.write(chunk.stream()
+                                        .map(view -> ExportRow.of(view.line(), view.contact(), view.interaction()))
+                                        .toList())));
         return moved(segment, open).<Outcome<Long>>map(Outcome::refused).orElse(written);
     }
 
@@ -58,8 +61,8 @@ final class Exporting {
         if (logged.isEmpty()) {
             return Outcome.refused(LoggedSegmentDesk.notFound(no));
         }
-        Table table = new Table(
-                export, out, progress, logged.get().receipt().counts().entries(), "logged segment " + no);
+        Table table =
+                new Table(export, out, progress, logged.get().receipt().counts().entries(), "logged segment " + no);
         return written(table, () -> eachEntry(no, table));
     }
 

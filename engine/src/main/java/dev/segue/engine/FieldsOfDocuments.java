@@ -30,7 +30,8 @@ final class FieldsOfDocuments {
 
     GapTally.Fields of(DocumentHash document) {
         try {
-            return new GapTally.Fields(uses(templates.compiled(document).template().fields()), Optional.empty());
+            return new GapTally.Fields(
+                    uses(templates.compiled(document).template().fields()), Optional.empty());
         } catch (MergeException e) {
             return new GapTally.Fields(List.of(), Optional.of(e.problem()));
         } catch (InvalidInputException e) {

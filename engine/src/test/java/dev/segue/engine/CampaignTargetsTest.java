@@ -58,7 +58,11 @@ class CampaignTargetsTest {
     @Test
     void a_campaign_is_active_once_and_only_with_targets() {
         assertThat(codes(segue.campaigns().activate(new CampaignNo("SPRNG")))).containsExactly("campaign.not-found");
-        assertThat(segue.campaigns().activate(new CampaignNo("SPRNG")).problems().get(0).fix())
+        assertThat(segue.campaigns()
+                        .activate(new CampaignNo("SPRNG"))
+                        .problems()
+                        .get(0)
+                        .fix())
                 .isEqualTo("Use 'SPRING'");
         assertThat(codes(segue.campaigns().activate(SPRING))).containsExactly("campaign.no-target");
         office.fair(ANNA);
@@ -156,10 +160,8 @@ class CampaignTargetsTest {
         assertThat(segue.campaigns().isTarget(SPRING, BORIS)).isFalse();
         assertThat(segue.campaigns().isTarget(SPRING, BETA)).isFalse();
         segue.directory()
-                .put(List.of(segue.directory()
-                        .contact(ANNA)
-                        .orElseThrow()
-                        .with(ContactFields.COMPANY_NO, BETA.value())))
+                .put(List.of(
+                        segue.directory().contact(ANNA).orElseThrow().with(ContactFields.COMPANY_NO, BETA.value())))
                 .orThrow();
         assertThat(segue.campaigns().isTarget(SPRING, ACME)).isFalse();
         assertThat(segue.campaigns().isTarget(SPRING, BETA)).isTrue();
@@ -191,8 +193,7 @@ class CampaignTargetsTest {
 
         assertThat(sizes).containsExactly(1_000, 1_000, 100);
         assertThat(who()).isSorted().doesNotHaveDuplicates();
-        assertThat(codes(segue.campaigns()
-                        .targets(SPRING, chunk -> {}, (done, total) -> Progress.Signal.CANCEL)))
+        assertThat(codes(segue.campaigns().targets(SPRING, chunk -> {}, (done, total) -> Progress.Signal.CANCEL)))
                 .containsExactly("campaign.cancelled");
     }
 

@@ -41,14 +41,13 @@ class ExportingTest {
     void writes_the_lines_in_their_order_with_their_effective_values() throws IOException {
         SegmentNo fair = office.fair(DANA, ANNA);
         segue.segments()
-                .override(fair, office.line(fair, ANNA).line().id(), it -> it.setNothing(CAMPAIGN)
-                        .set(COMMENT, "=Regards"))
+                .override(
+                        fair,
+                        office.line(fair, ANNA).line().id(),
+                        it -> it.setNothing(CAMPAIGN).set(COMMENT, "=Regards"))
                 .orThrow();
         Export export = WHO.and(
-                Fact.COMMENTED,
-                ExportColumn.of(COMMENT),
-                ExportColumn.of(CAMPAIGN),
-                ExportColumn.decidedBy(CAMPAIGN));
+                Fact.COMMENTED, ExportColumn.of(COMMENT), ExportColumn.of(CAMPAIGN), ExportColumn.decidedBy(CAMPAIGN));
 
         assertThat(segue.segments().export(fair, export, out, Progress.NONE).orThrow())
                 .isEqualTo(2);
@@ -82,8 +81,7 @@ class ExportingTest {
                     return Progress.Signal.GO_ON;
                 })
                 .orThrow();
-        Outcome<Long> cancelled =
-                segue.segments().export(fair, WHO, out, (done, total) -> Progress.Signal.CANCEL);
+        Outcome<Long> cancelled = segue.segments().export(fair, WHO, out, (done, total) -> Progress.Signal.CANCEL);
 
         assertThat(told).containsExactly(1_000L, 2_000L, 2_500L);
         assertThat(cancelled.problems()).extracting(Problem::code).containsExactly("export.cancelled");
@@ -100,7 +98,10 @@ class ExportingTest {
         });
 
         assertThat(outcome.problems()).extracting(Problem::code).containsExactly("segment.stale");
-        assertThat(segue.segments().ofVersion(1).export(fair, WHO, out, Progress.NONE).problems())
+        assertThat(segue.segments()
+                        .ofVersion(1)
+                        .export(fair, WHO, out, Progress.NONE)
+                        .problems())
                 .extracting(Problem::code)
                 .containsExactly("segment.stale");
     }

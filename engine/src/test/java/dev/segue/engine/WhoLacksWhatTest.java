@@ -68,7 +68,8 @@ class WhoLacksWhatTest {
 
     @Test
     void names_the_lines_that_have_no_value_for_a_field_of_their_document() {
-        DocumentHash letter = office.document("{Contact_Name} {Contact_Job_Title} {contact_phone} {Line_Comment} {Entry_No}");
+        DocumentHash letter =
+                office.document("{Contact_Name} {Contact_Job_Title} {contact_phone} {Line_Comment} {Entry_No}");
         change(ANNA, it -> it.with(JOB_TITLE, "Director").with(PHONE, ""));
         change(BORIS, it -> it.with(PHONE, "+421 2"));
         SegmentNo fair = fair(letter, ANNA, BORIS);
@@ -106,7 +107,11 @@ class WhoLacksWhatTest {
     @Test
     void tells_who_has_no_document_no_address_and_no_letter_at_all() {
         AlternativeAddress cottage = AlternativeAddress.of(new AddressCode("COTTAGE"))
-                .from(office.clock.instant().atZone(ZoneOffset.UTC).toLocalDate().minusDays(1))
+                .from(office.clock
+                        .instant()
+                        .atZone(ZoneOffset.UTC)
+                        .toLocalDate()
+                        .minusDays(1))
                 .to(office.clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(1))
                 .with(ADDRESS, "Chata 7")
                 .with(CITY, "Lipno");
@@ -118,8 +123,10 @@ class WhoLacksWhatTest {
                 .override(fair, office.line(fair, ANNA).line().id(), it -> it.set(LANGUAGE, Language.of("fr")))
                 .orThrow();
         segue.segments()
-                .override(fair, office.line(fair, CLARA).line().id(), it -> it.set(
-                        CORRESPONDENCE_TYPE, CorrespondenceType.NONE))
+                .override(
+                        fair,
+                        office.line(fair, CLARA).line().id(),
+                        it -> it.set(CORRESPONDENCE_TYPE, CorrespondenceType.NONE))
                 .orThrow();
 
         LetterGaps gaps = gaps(fair);
@@ -145,7 +152,8 @@ class WhoLacksWhatTest {
         assertThat(gaps.lines()).isEqualTo(3);
         assertThat(gaps.skipped()).isEqualTo(1);
         assertThat(who(gaps.unknownContacts())).containsExactly(CLARA);
-        assertThat(who(gaps.documents().get(0).lacking().get("Contact_Job_Title"))).containsExactly(ANNA);
+        assertThat(who(gaps.documents().get(0).lacking().get("Contact_Job_Title")))
+                .containsExactly(ANNA);
     }
 
     @Test
@@ -158,7 +166,9 @@ class WhoLacksWhatTest {
         assertThat(gaps.withoutAddress().first()).hasSize(1_000);
         assertThat(gaps.withoutAddress().first().get(999).contact()).isEqualTo(new ContactNo("V001000"));
         assertThat(gaps.documents()).hasSize(1);
-        assertThat(segue.letters().gaps(fair, (done, total) -> Progress.Signal.CANCEL).problems())
+        assertThat(segue.letters()
+                        .gaps(fair, (done, total) -> Progress.Signal.CANCEL)
+                        .problems())
                 .extracting(Problem::code)
                 .containsExactly("letter.gaps-cancelled");
     }
@@ -185,9 +195,7 @@ class WhoLacksWhatTest {
 
         assertThat(segue.letters().fields(letter).orThrow())
                 .extracting(FieldUse::name, FieldUse::known, it -> it.places().size())
-                .containsExactly(
-                        tuple("Contact_Name", true, 2),
-                        tuple("Subject", true, 1));
+                .containsExactly(tuple("Contact_Name", true, 2), tuple("Subject", true, 1));
         assertThat(segue.letters().fields(new DocumentHash("0".repeat(64))).problems())
                 .extracting(Problem::code)
                 .containsExactly("letter.document-unknown");

@@ -266,7 +266,8 @@ class GuideTest {
         // guide
         LetterGaps gaps = segue.letters().gaps(fair, Progress.NONE).orThrow();
         for (LetterGaps.OfDocument of : gaps.documents()) {
-            of.lacking().forEach((name, lines) -> System.out.println(name + ": " + lines.count() + ", " + lines.first()));
+            of.lacking()
+                    .forEach((name, lines) -> System.out.println(name + ": " + lines.count() + ", " + lines.first()));
         }
         System.out.println("without an address: " + gaps.withoutAddress().first());
         List<FieldUse> used = segue.letters().fields(letter).orThrow();

@@ -40,6 +40,5 @@ public interface Targets {
     void candidates(CampaignNo campaign, Consumer<List<TargetCandidate>> chunks);
 
     /** Pushes those of these contacts, at most {@link Storage#CHUNK}, who may be a target of the campaign. */
-    void candidatesAmong(
-            CampaignNo campaign, Collection<ContactNo> contacts, Consumer<List<TargetCandidate>> chunks);
+    void candidatesAmong(CampaignNo campaign, Collection<ContactNo> contacts, Consumer<List<TargetCandidate>> chunks);
 }

@@ -45,14 +45,12 @@ final class InMemoryMemberContacts implements MemberContacts {
     public List<Segment> segmentsOf(ContactNo contact, Optional<SegmentNo> after, int limit) {
         requireNonNull(contact, "contact number");
         Page.checked(limit);
-        return state.locked(() -> after.map(no -> state.openSegments.tailMap(no, false))
-                .orElse(state.openSegments)
-                .values()
-                .stream()
-                .filter(open -> open.has(contact))
-                .limit(limit)
-                .map(OpenSegment::header)
-                .toList());
+        return state.locked(() ->
+                after.map(no -> state.openSegments.tailMap(no, false)).orElse(state.openSegments).values().stream()
+                        .filter(open -> open.has(contact))
+                        .limit(limit)
+                        .map(OpenSegment::header)
+                        .toList());
     }
 
     /** Somebody opts out or in by it, which waits while opt-outs are held up. */
@@ -100,7 +98,9 @@ final class InMemoryMemberContacts implements MemberContacts {
             List<Contact> inScope = scope == Scope.EVERYBODY
                     ? state.contacts.all()
                     : List.copyOf(state.contacts.find(members).values());
-            inScope.stream().filter(contact -> !contact.equals(read.get(contact.no()))).forEach(unread::add);
+            inScope.stream()
+                    .filter(contact -> !contact.equals(read.get(contact.no())))
+                    .forEach(unread::add);
             return unread.isEmpty() ? end(inScope) : Optional.empty();
         }
 
@@ -112,12 +112,13 @@ final class InMemoryMemberContacts implements MemberContacts {
             if (!holding && !state.contacts.movedByPutting(there).isEmpty()) {
                 return Optional.empty();
             }
-            long known = inScope.stream().filter(it -> members.contains(it.no())).count();
+            long known =
+                    inScope.stream().filter(it -> members.contains(it.no())).count();
             long membersChanged =
                     there.stream().filter(it -> members.contains(it.no())).count();
             state.contacts.putChanged(there);
-            return Optional.of(new Change.Done<>(new Rewritten(
-                    known, membersChanged, there.size() - membersChanged, members.size() - known)));
+            return Optional.of(new Change.Done<>(
+                    new Rewritten(known, membersChanged, there.size() - membersChanged, members.size() - known)));
         }
 
         private void apply(Rule rule) {

@@ -79,12 +79,14 @@ final class InMemoryTargets implements Targets {
 
     private List<TargetCandidate> found(CampaignNo campaign, Predicate<ContactNo> asked) {
         Map<ContactNo, List<OpenLine>> lines = new TreeMap<>();
-        state.openSegments.values().forEach(open -> open.forEachPresent(line -> {
-            if (asked.test(line.contact())) {
-                lines.computeIfAbsent(line.contact(), any -> new ArrayList<>())
-                        .add(new OpenLine(open.header(), line));
-            }
-        }));
+        state.openSegments
+                .values()
+                .forEach(open -> open.forEachPresent(line -> {
+                    if (asked.test(line.contact())) {
+                        lines.computeIfAbsent(line.contact(), any -> new ArrayList<>())
+                                .add(new OpenLine(open.header(), line));
+                    }
+                }));
         Map<ContactNo, List<LoggedEntry>> entries = new HashMap<>();
         state.history
                 .counting(state.history.contacts().stream().filter(asked).toList())
@@ -99,8 +101,8 @@ final class InMemoryTargets implements Targets {
         Set<ContactNo> contacts = new TreeSet<>(lines.keySet());
         contacts.addAll(entries.keySet());
         return contacts.stream()
-                .map(no -> new TargetCandidate(
-                        no, lines.getOrDefault(no, List.of()), entries.getOrDefault(no, List.of())))
+                .map(no ->
+                        new TargetCandidate(no, lines.getOrDefault(no, List.of()), entries.getOrDefault(no, List.of())))
                 .toList();
     }
 

@@ -141,7 +141,8 @@ final class OpenSegment {
     /** The contacts of all present lines. */
     Set<ContactNo> members() {
         Set<ContactNo> members = new HashSet<>();
-        lines.forEachPresent(header.position(), line -> members.add(line.content().contact()));
+        lines.forEachPresent(
+                header.position(), line -> members.add(line.content().contact()));
         return members;
     }
 

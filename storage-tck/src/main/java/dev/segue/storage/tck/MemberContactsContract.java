@@ -73,7 +73,8 @@ public abstract class MemberContactsContract extends StorageUnderTest {
     @Test
     void mem1_keeps_what_the_rule_makes_of_each_of_more_than_a_chunk() {
         List<Contact> many = IntStream.rangeClosed(1, Storage.CHUNK + 3)
-                .mapToObj(i -> Contact.person(new ContactNo("M" + i), "Member " + i).build())
+                .mapToObj(i ->
+                        Contact.person(new ContactNo("M" + i), "Member " + i).build())
                 .toList();
         desk.opensWith(FAIR, many);
         desk.knows(Contacts.dora().with(ContactFields.MAILING_GROUPS, Set.of("GUEST")));
@@ -111,8 +112,7 @@ public abstract class MemberContactsContract extends StorageUnderTest {
         Contact dora = found(Contacts.dora());
         Desk.Snapshot before = desk.snapshot(no);
 
-        Change<Rewritten> stale =
-                storage.memberContacts().rewrite(no, desk.version(no) - 1, Scope.MEMBERS, GUESTS);
+        Change<Rewritten> stale = storage.memberContacts().rewrite(no, desk.version(no) - 1, Scope.MEMBERS, GUESTS);
         Change<Rewritten> done = rewrite(Scope.MEMBERS, (contact, member) -> contact);
         AtomicBoolean moved = new AtomicBoolean();
         Desk.Snapshot after = desk.snapshot(no);
@@ -137,9 +137,11 @@ public abstract class MemberContactsContract extends StorageUnderTest {
         desk.opensWith(FAIR, acme, anna);
         long epoch = storage.directory().exclusionEpoch();
 
-        Desk.done(rewrite(Scope.MEMBERS, (contact, member) -> contact.no().equals(acme.no())
-                ? contact.with(ContactFields.NAME, "Acme a.s.")
-                : contact.with(ContactFields.EXCLUDED, true)));
+        Desk.done(rewrite(
+                Scope.MEMBERS,
+                (contact, member) -> contact.no().equals(acme.no())
+                        ? contact.with(ContactFields.NAME, "Acme a.s.")
+                        : contact.with(ContactFields.EXCLUDED, true)));
 
         assertThat(found(anna).get(ContactFields.COMPANY_NAME)).contains("Acme a.s.");
         assertThat(found(anna).excluded()).isTrue();

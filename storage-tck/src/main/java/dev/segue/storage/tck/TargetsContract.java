@@ -98,7 +98,8 @@ public abstract class TargetsContract extends StorageUnderTest {
                                 List.of(
                                         new OpenLine(fair, lines.get(1)),
                                         new OpenLine(fair, lines.get(2)),
-                                        new OpenLine(autumn, desk.lines(autumn.no()).get(0))),
+                                        new OpenLine(
+                                                autumn, desk.lines(autumn.no()).get(0))),
                                 List.of()),
                         new TargetCandidate(
                                 Contacts.dora().no(), List.of(new OpenLine(fair, lines.get(0))), List.of()));
@@ -112,7 +113,9 @@ public abstract class TargetsContract extends StorageUnderTest {
 
         assertThat(candidates(SPRING))
                 .containsExactly(new TargetCandidate(
-                        Contacts.dora().no(), List.of(), History.entries(storage, run.no()).subList(1, 2)));
+                        Contacts.dora().no(),
+                        List.of(),
+                        History.entries(storage, run.no()).subList(1, 2)));
         assertThat(candidates(AUTUMN)).isEmpty();
         storage.loggedSegments().cancel(run.no(), Office.cancelled("wrong list"));
         assertThat(candidates(SPRING)).isEmpty();
