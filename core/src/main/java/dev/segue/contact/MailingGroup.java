@@ -8,7 +8,7 @@ import java.util.TreeSet;
 /**
  * A group of contacts that get the same mail, by its code. Immutable.
  *
- * <p>Rule CN-3: applied to a segment it is assigned to the contact of each present line, and if that is wanted taken from everybody else; nothing
+ * <p>Rule CN-6: applied to a segment it is assigned to the contact of each present line, and if that is wanted taken from everybody else; nothing
  * else of a contact changes.
  *
  * @param code 1 to 250 characters and not blank

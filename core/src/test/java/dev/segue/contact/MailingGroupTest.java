@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Rule CN-3: a mailing group and nothing else. */
+/** Rule CN-6: a mailing group and nothing else. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MailingGroupTest {
     private static final MailingGroup FAIR = new MailingGroup("FAIR");

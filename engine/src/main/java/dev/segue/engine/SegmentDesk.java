@@ -279,7 +279,7 @@ public final class SegmentDesk {
     }
 
     /**
-     * Puts everybody with a line into a mailing group, and if wanted takes everybody else out of it, in one unit (rule CN-3). The segment and
+     * Puts everybody with a line into a mailing group, and if wanted takes everybody else out of it, in one unit (rule CN-6). The segment and
      * its version do not change. Refused as {@code contact.not-stored-here} where contacts come from the host's own source.
      */
     public Outcome<MailingGroupReport> applyMailingGroup(

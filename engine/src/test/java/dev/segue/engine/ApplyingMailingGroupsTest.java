@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Rule CN-3: a mailing group applied to a segment. */
+/** Rule CN-6: a mailing group applied to a segment. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ApplyingMailingGroupsTest {
     private static final MailingGroup FAIR = new MailingGroup("FAIR");
