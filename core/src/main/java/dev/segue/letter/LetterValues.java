@@ -43,6 +43,7 @@ import java.util.Optional;
  * same values. Immutable and thread-safe.
  */
 public final class LetterValues {
+    private static final String ENTRY_NO = "Entry_No";
     private static final List<Field<?>> NOT_IN_LETTERS = List.of(
             ContactFields.EXCLUDED, ContactFields.BLOCKED, ContactFields.CORRESPONDENCE_TYPE, ContactFields.COMPANY_NO);
 
@@ -73,6 +74,11 @@ public final class LetterValues {
         putInteraction(values, InteractionValues.builder().build(), Optional.empty(), Optional.empty());
         putSegment(values, "", "");
         return List.copyOf(values.keySet());
+    }
+
+    /** Whether a name gets its value only when there is an entry (rule LT-8). */
+    static boolean givenByLogging(String name) {
+        return name.equalsIgnoreCase(ENTRY_NO);
     }
 
     /** The values for one contact, before there is an entry: {@code Entry_No} has none (rule LT-8). */
@@ -151,7 +157,7 @@ public final class LetterValues {
         values.put("Campaign_Description", campaign.map(Campaign::description));
         values.put("Language", language.map(Language::tag));
         values.put("Line_Comment", interaction.get(COMMENT));
-        values.put("Entry_No", entry.map(EntryNo::toString));
+        values.put(ENTRY_NO, entry.map(EntryNo::toString));
     }
 
     private static void putSegment(Map<String, Optional<String>> values, String no, String description) {

@@ -7,7 +7,13 @@ import dev.segue.Language;
 import dev.segue.MediaType;
 import dev.segue.NearestName;
 import dev.segue.Problem;
+import dev.segue.Progress;
+import dev.segue.Retry;
 import dev.segue.SegmentNo;
+import dev.segue.Text;
+import dev.segue.letter.FieldUse;
+import dev.segue.letter.GapTally;
+import dev.segue.letter.LetterGaps;
 import dev.segue.letter.LetterValues;
 import dev.segue.letter.Substitute;
 import dev.segue.logging.LoggedEntry;
@@ -89,6 +95,51 @@ public final class LetterDesk {
     /** The bytes of a kept document. */
     public Optional<byte[]> document(DocumentHash hash) {
         return assembly.storage().documents().find(hash).map(it -> it.bytes());
+    }
+
+    /**
+     * The merge fields of a kept document, each once, in its order: the name, whether it can be merged, and every place where it stands.
+     * Refused if the document is not kept or cannot be read.
+     */
+    public Outcome<List<FieldUse>> fields(DocumentHash document) {
+        GapTally.Fields fields = new FieldsOfDocuments(assembly, letters.templates()).of(document);
+        return fields.problem()
+                .<Outcome<List<FieldUse>>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.done(fields.uses()));
+    }
+
+    /**
+     * Who lacks what: looks at every line as it would be logged now, and says which letters have no value for which fields of their document,
+     * which have no document in their language, and which no address for the way they go (rules LT-11 and LT-12). The values are those that
+     * the letters are merged from. Nothing is kept; it can be cancelled between chunks, and what changes meanwhile may be seen or not.
+     */
+    public Outcome<LetterGaps> gaps(SegmentNo no, Progress progress) {
+        Optional<Segment> segment = assembly.storage().segments().find(no);
+        if (segment.isEmpty()) {
+            return Outcome.refused(new OpenSegments(assembly, OptionalLong.empty()).missing(no));
+        }
+        GapTally tally = new GapTally(
+                letters.values(segment.get(), assembly.letterSources()),
+                new FieldsOfDocuments(assembly, letters.templates())::of);
+        long[] done = {0};
+        OptionalLong total = OptionalLong.of(assembly.storage().segments().count(no));
+        try {
+            new Lines(assembly).eachView(segment.get(), chunk -> {
+                chunk.forEach(view -> tally.add(view.line(), view.contact(), view.interaction()));
+                done[0] += chunk.size();
+                if (progress.advanced(done[0], total) == Progress.Signal.CANCEL) {
+                    throw new Exporting.Cancelled();
+                }
+            });
+            return Outcome.done(tally.gaps());
+        } catch (Exporting.Cancelled e) {
+            return Outcome.refused(new Problem(
+                    "letter.gaps-cancelled",
+                    "segment " + no,
+                    Text.format("Looking for gaps was cancelled after %,d lines", done[0]),
+                    "Look again when you like",
+                    Retry.LATER));
+        }
     }
 
     /** Gives a segment its own copy of the document for a language, in place of the template's (rule LT-4). */

@@ -58,7 +58,8 @@ final class Letters {
         return merged(interaction, () -> values(segment, sources).of(contact, interaction), what);
     }
 
-    private LetterValues values(Segment segment, LetterSources sources) {
+    /** What the letters of a segment are merged from. */
+    LetterValues values(Segment segment, LetterSources sources) {
         return new LetterValues(segment, sources, assembly.contacts().schema(), assembly.gaps());
     }
 

@@ -37,10 +37,13 @@ final class Lines {
     }
 
     private List<LineView> views(Segment segment, List<SegmentLine> lines) {
+        return views(inheritance(segment), lines);
+    }
+
+    private List<LineView> views(Inheritance inheritance, List<SegmentLine> lines) {
         Map<ContactNo, Contact> contacts = assembly.contacts()
                 .byNumbers(lines.stream().map(SegmentLine::contact).distinct().toList());
         Set<ContactNo> suppressed = assembly.storage().suppressions().suppressed(contacts.values());
-        Inheritance inheritance = inheritance(segment);
         return lines.stream()
                 .map(line -> {
                     Optional<Contact> contact = Optional.ofNullable(contacts.get(line.contact()));
@@ -56,6 +59,12 @@ final class Lines {
     Inheritance inheritance(Segment segment) {
         return new Inheritance(
                 segment, new TemplateCatalog(assembly.storage().templates().all()));
+    }
+
+    /** Every present line with its effective values, in chunks; what is looked up once for all lines is looked up once. */
+    void eachView(Segment segment, Consumer<List<LineView>> chunks) {
+        Inheritance inheritance = inheritance(segment);
+        each(segment, chunk -> chunks.accept(views(inheritance, chunk)));
     }
 
     /** Every present line, in chunks. */

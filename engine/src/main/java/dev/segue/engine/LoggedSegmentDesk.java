@@ -5,12 +5,15 @@ import dev.segue.LoggedSegmentNo;
 import dev.segue.Problem;
 import dev.segue.Progress;
 import dev.segue.SegmentNo;
+import dev.segue.export.Export;
 import dev.segue.logging.CampaignEntry;
 import dev.segue.logging.HistoryRecord;
 import dev.segue.logging.LoggedSegment;
 import dev.segue.logging.Reinstatement;
 import dev.segue.logging.Verification;
 import dev.segue.segment.Step;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,6 +61,18 @@ public final class LoggedSegmentDesk {
     /** The next steps that made it, by number, at most 1,000. */
     public List<Step> steps(LoggedSegmentNo no, int after, int limit) {
         return assembly.storage().loggedSegments().steps(no, after, limit);
+    }
+
+    /**
+     * Writes its entries as CSV in UTF-8, cancelled ones too, in their order, with the contacts as they were logged, a chunk at a time (rules
+     * XP-1 to XP-4); {@code out} is neither flushed nor closed. It can be cancelled between chunks, and then ends with a whole row.
+     *
+     * @return how many entries were written
+     * @throws IOException if {@code out} throws it
+     */
+    public Outcome<Long> export(LoggedSegmentNo no, Export export, OutputStream out, Progress progress)
+            throws IOException {
+        return new Exporting(assembly).entries(no, export, out, progress);
     }
 
     /** Its campaign entries, by campaign. */

@@ -5,7 +5,9 @@ import dev.segue.CriteriaCode;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.Progress;
 import dev.segue.SegmentNo;
+import dev.segue.contact.MailingGroup;
 import dev.segue.criteria.Criterion;
+import dev.segue.export.Export;
 import dev.segue.interaction.InteractionField;
 import dev.segue.logging.FollowUp;
 import dev.segue.logging.LogRequest;
@@ -16,6 +18,8 @@ import dev.segue.segment.LinePlace;
 import dev.segue.segment.Segment;
 import dev.segue.segment.Step;
 import dev.segue.segment.StepDefinition;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +76,11 @@ public final class SegmentDesk {
     /** The next open segments by number, at most 1,000. */
     public List<Segment> page(Optional<SegmentNo> after, int limit) {
         return assembly.storage().segments().page(after, limit);
+    }
+
+    /** The next open segments by number in which a contact has a line, whether or not it is known any more, at most 1,000. */
+    public List<Segment> segmentsOf(ContactNo contact, Optional<SegmentNo> after, int limit) {
+        return assembly.storage().memberContacts().segmentsOf(contact, after, limit);
     }
 
     /** Gives it another description. */
@@ -251,6 +260,31 @@ public final class SegmentDesk {
     /** How many lines the segment shows now. */
     public long count(SegmentNo no) {
         return assembly.storage().segments().count(no);
+    }
+
+    /**
+     * Writes its lines as CSV in UTF-8, in their order, a chunk at a time (rules XP-1 to XP-4); {@code out} is neither flushed nor closed.
+     * Refused as {@code segment.stale} if somebody changed the segment meanwhile: then throw away what was written, as it is of two states;
+     * contacts are as each chunk found them. It can be cancelled between chunks, and then ends with a whole row.
+     *
+     * @return how many lines were written
+     * @throws IOException if {@code out} throws it
+     */
+    public Outcome<Long> export(SegmentNo no, Export export, OutputStream out, Progress progress) throws IOException {
+        OpenSegments open = new OpenSegments(assembly, seen);
+        Outcome<Segment> loaded = open.load(no);
+        return loaded instanceof Outcome.Done<Segment> done
+                ? new Exporting(assembly).lines(done.value(), open, export, out, progress)
+                : Outcome.refused(loaded.problems());
+    }
+
+    /**
+     * Puts everybody with a line into a mailing group, and if wanted takes everybody else out of it, in one unit (rule CN-6). The segment and
+     * its version do not change. Refused as {@code contact.not-stored-here} where contacts come from the host's own source.
+     */
+    public Outcome<MailingGroupReport> applyMailingGroup(
+            SegmentNo no, MailingGroup group, MailingGroupOptions options) {
+        return new ApplyingMailingGroups(assembly, new OpenSegments(assembly, seen)).apply(no, group, options);
     }
 
     /** Turns the segment into history: everything it becomes is stored together, or nothing is and the reasons are told. */

@@ -38,6 +38,7 @@ public final class Segue {
     private final DeliveryDesk deliveries;
     private final DirectoryDesk directory;
     private final ContactDesk contacts;
+    private final CampaignDesk campaigns;
 
     private Segue(Assembly assembly) {
         Letters made = new Letters(assembly);
@@ -50,6 +51,7 @@ public final class Segue {
         deliveries = new DeliveryDesk(assembly, made);
         directory = new DirectoryDesk(assembly);
         contacts = new ContactDesk(assembly, made);
+        campaigns = new CampaignDesk(assembly);
     }
 
     /** Begins to assemble, on that storage. */
@@ -100,6 +102,11 @@ public final class Segue {
     /** Contacts as a whole, whoever keeps them: who is never written to, merging and renumbering, and erasing. */
     public ContactDesk contacts() {
         return contacts;
+    }
+
+    /** Active campaigns and their targets. */
+    public CampaignDesk campaigns() {
+        return campaigns;
     }
 
     /** Gathers what is optional. Not thread-safe. */

@@ -1,8 +1,10 @@
 package dev.segue.engine;
 
 import dev.segue.Actor;
+import dev.segue.CampaignNo;
 import dev.segue.DeliveryNo;
 import dev.segue.SegmentNo;
+import dev.segue.interaction.Activation;
 import dev.segue.letter.DeliveryReport;
 import dev.segue.logging.Annotated;
 import dev.segue.logging.CampaignEntry;
@@ -33,6 +35,15 @@ public sealed interface SegueEvent {
 
     /** The position moved. */
     record PositionMoved(Segment segment) implements SegueEvent {}
+
+    /** A mailing group was applied to the contacts of a segment. */
+    record MailingGroupApplied(MailingGroupReport report) implements SegueEvent {}
+
+    /** A campaign became active. */
+    record CampaignActivated(CampaignNo campaign, Activation activation) implements SegueEvent {}
+
+    /** A campaign is not active any more. */
+    record CampaignDeactivated(CampaignNo campaign, Activation activation) implements SegueEvent {}
 
     /** A segment became history. */
     record SegmentLogged(LoggingReceipt receipt) implements SegueEvent {}

@@ -12,6 +12,7 @@ import static dev.segue.contact.ContactFields.POST_CODE;
 import static dev.segue.contact.ContactFields.TYPE;
 import static dev.segue.criteria.DateExpression.today;
 import static dev.segue.interaction.InteractionField.CAMPAIGN;
+import static dev.segue.interaction.InteractionField.CAMPAIGN_TARGET;
 import static dev.segue.interaction.InteractionField.COMMENT;
 import static dev.segue.interaction.InteractionField.DESCRIPTION;
 import static dev.segue.interaction.InteractionField.DOCUMENT;
@@ -41,6 +42,7 @@ import dev.segue.contact.Contact;
 import dev.segue.contact.ContactSchema;
 import dev.segue.contact.ContactType;
 import dev.segue.contact.CorrespondenceType;
+import dev.segue.contact.MailingGroup;
 import dev.segue.contact.Salesperson;
 import dev.segue.contact.SalutationFormula;
 import dev.segue.contact.SenderCompany;
@@ -51,15 +53,21 @@ import dev.segue.criteria.Window;
 import dev.segue.engine.DeliveryRun;
 import dev.segue.engine.EnterOptions;
 import dev.segue.engine.LineView;
+import dev.segue.engine.MailingGroupOptions;
+import dev.segue.engine.MailingGroupReport;
 import dev.segue.engine.Outcome;
 import dev.segue.engine.PlanChange;
 import dev.segue.engine.Segue;
 import dev.segue.engine.StepReport;
 import dev.segue.engine.folder.FolderChannel;
+import dev.segue.export.Export;
+import dev.segue.export.ExportColumn;
 import dev.segue.interaction.Campaign;
 import dev.segue.interaction.InteractionField;
 import dev.segue.interaction.InteractionTemplate;
 import dev.segue.letter.DeliveryState;
+import dev.segue.letter.FieldUse;
+import dev.segue.letter.LetterGaps;
 import dev.segue.letter.LetterValues;
 import dev.segue.logging.Annotation;
 import dev.segue.logging.EntryFields;
@@ -262,6 +270,36 @@ class GuideTest {
         assertThat(replayed).hasSize(2);
 
         // guide
+        LetterGaps gaps = segue.letters().gaps(fair, Progress.NONE).orThrow();
+        for (LetterGaps.OfDocument of : gaps.documents()) {
+            of.lacking()
+                    .forEach((name, lines) -> System.out.println(name + ": " + lines.count() + ", " + lines.first()));
+        }
+        System.out.println("without an address: " + gaps.withoutAddress().first());
+        List<FieldUse> used = segue.letters().fields(letter).orThrow();
+        // end
+        assertThat(gaps.lines()).isEqualTo(2);
+        assertThat(used).isNotEmpty();
+
+        // guide
+        MailingGroupReport applied = segue.segments()
+                .applyMailingGroup(
+                        fair, new MailingGroup("SPRING"), MailingGroupOptions.STANDARD.removingOldAssignments())
+                .orThrow();
+        System.out.println(applied.assigned() + " new, " + applied.removed() + " are in it no more");
+        // end
+        assertThat(applied.assigned()).isEqualTo(2);
+
+        // guide
+        Export export = Export.ofContacts(schema)
+                .and(ExportColumn.Fact.LINE, ExportColumn.of(CAMPAIGN), ExportColumn.decidedBy(CAMPAIGN));
+        try (OutputStream out = Files.newOutputStream(folder.resolve("fair.csv"))) {
+            segue.segments().export(fair, export, out, Progress.NONE).orThrow();
+        }
+        // end
+        assertThat(Files.readAllLines(folder.resolve("fair.csv"))).hasSize(3);
+
+        // guide
         LogRequest request =
                 LogRequest.standard().withDeliveries().withFollowUp().as(new RequestId("spring-fair-2026"));
         if (segue.segments().log(fair, request.asDryRun()) instanceof LoggingOutcome.WouldLog would) {
@@ -341,6 +379,22 @@ class GuideTest {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         segue.letters().write(receipt.firstEntry(), written).orThrow();
         assertThat(written.size()).isPositive();
+
+        // guide
+        CampaignNo spring = new CampaignNo("SPRING");
+        segue.segments()
+                .plan(again, plan -> plan.template("INVITE").campaign("SPRING").set(CAMPAIGN_TARGET, true))
+                .orThrow();
+        long targets = segue.campaigns().activate(spring).orThrow();
+        segue.campaigns()
+                .targets(spring, chunk -> chunk.forEach(it -> System.out.println(it.contact())), Progress.NONE)
+                .orThrow();
+        boolean wins = segue.campaigns().isTarget(spring, paper.no());
+        List<Segment> annas = segue.segments().segmentsOf(anna.no(), Optional.empty(), 100);
+        // end
+        assertThat(targets).isEqualTo(2);
+        assertThat(wins).isTrue();
+        assertThat(annas).isNotEmpty();
 
         // guide
         StepReport followUp = segue.segments()

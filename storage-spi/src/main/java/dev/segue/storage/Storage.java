@@ -50,6 +50,12 @@ public interface Storage {
     /** Which numbers contacts had before. */
     Aliases aliases();
 
+    /** Contacts of {@link #directory()}, changed by whether they are in a segment. */
+    MemberContacts memberContacts();
+
+    /** Which campaigns are active, and who may be a target of one. */
+    Targets targets();
+
     /** Number series. */
     Numbers numbers();
 

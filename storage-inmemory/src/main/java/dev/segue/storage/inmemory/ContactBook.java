@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** All contacts, persons under their companies, and who opted out or in and when. Not thread-safe. */
@@ -86,11 +87,26 @@ final class ContactBook {
     }
 
     void put(List<Contact> contacts) {
+        put(contacts, Kept::given);
+    }
+
+    /** Puts contacts that were made from those that are found; a company name that they show still is what it was. */
+    void putChanged(Collection<Contact> contacts) {
+        put(
+                contacts,
+                contact -> Optional.ofNullable(byNumber.get(contact.no()))
+                        .filter(before -> before.contact().get(COMPANY_NAME).equals(contact.get(COMPANY_NAME)))
+                        .map(before -> new Kept(contact, before.ownCompanyName()))
+                        .orElseGet(() -> Kept.given(contact)));
+    }
+
+    private void put(Collection<Contact> contacts, Function<Contact, Kept> keeping) {
         raiseEpoch(movedByPutting(contacts));
         Set<ContactNo> touched = new LinkedHashSet<>();
         for (Contact contact : contacts) {
+            Kept kept = keeping.apply(contact);
             takeOut(contact.no());
-            byNumber.put(contact.no(), Kept.given(contact));
+            byNumber.put(contact.no(), kept);
             companyOf(contact)
                     .ifPresent(company -> personsByCompany
                             .computeIfAbsent(company, any -> new TreeSet<>())

@@ -191,6 +191,11 @@ final class History {
         return rows;
     }
 
+    /** Everybody who has an entry. */
+    Set<ContactNo> contacts() {
+        return Set.copyOf(byContact.keySet());
+    }
+
     Map<ContactNo, List<LoggedEntry>> counting(Collection<ContactNo> contacts) {
         Map<ContactNo, List<LoggedEntry>> counting = new LinkedHashMap<>();
         for (ContactNo contact : contacts) {

@@ -11,11 +11,13 @@ import dev.segue.storage.Documents;
 import dev.segue.storage.Erasure;
 import dev.segue.storage.Interactions;
 import dev.segue.storage.LoggedSegments;
+import dev.segue.storage.MemberContacts;
 import dev.segue.storage.Numbers;
 import dev.segue.storage.SavedCriteriaStore;
 import dev.segue.storage.Segments;
 import dev.segue.storage.Storage;
 import dev.segue.storage.Suppressions;
+import dev.segue.storage.Targets;
 import dev.segue.storage.Templates;
 import java.time.InstantSource;
 
@@ -37,6 +39,8 @@ public final class InMemoryStorage implements Storage {
     private final ContactSource contacts;
     private final Suppressions suppressions;
     private final Aliases aliases;
+    private final MemberContacts memberContacts;
+    private final Targets targets;
     private final Numbers numbers;
     private final Erasure erasure;
 
@@ -57,6 +61,8 @@ public final class InMemoryStorage implements Storage {
         contacts = new InMemoryContacts(state);
         suppressions = new InMemorySuppressions(state);
         aliases = new InMemoryAliases(state);
+        memberContacts = new InMemoryMemberContacts(state);
+        targets = new InMemoryTargets(state);
         numbers = new InMemoryNumbers(state);
     }
 
@@ -132,6 +138,16 @@ public final class InMemoryStorage implements Storage {
     @Override
     public Aliases aliases() {
         return aliases;
+    }
+
+    @Override
+    public MemberContacts memberContacts() {
+        return memberContacts;
+    }
+
+    @Override
+    public Targets targets() {
+        return targets;
     }
 
     @Override

@@ -13,12 +13,15 @@ import dev.segue.segment.Step;
 import dev.segue.segment.StepDefinition;
 import dev.segue.storage.StepRequest;
 import dev.segue.storage.Stepped;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** An open segment: its header, its kept steps and their lines. Every change raises the version. Not thread-safe. */
@@ -132,6 +135,19 @@ final class OpenSegment {
 
     boolean has(ContactNo contact) {
         return lines.has(contact, header.position());
+    }
+
+    /** Tells of all present lines, in their order. */
+    void forEachPresent(Consumer<SegmentLine> action) {
+        lines.forEachPresent(header.position(), line -> action.accept(line.content()));
+    }
+
+    /** The contacts of all present lines. */
+    Set<ContactNo> members() {
+        Set<ContactNo> members = new HashSet<>();
+        lines.forEachPresent(
+                header.position(), line -> members.add(line.content().contact()));
+        return members;
     }
 
     /** Whether the contact of at least one present line is such a one. */

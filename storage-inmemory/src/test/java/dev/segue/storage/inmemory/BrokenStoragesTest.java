@@ -9,6 +9,7 @@ import dev.segue.LoggedSegmentNo;
 import dev.segue.RequestId;
 import dev.segue.SegmentNo;
 import dev.segue.contact.Consent;
+import dev.segue.contact.Contact;
 import dev.segue.contact.ContactSchema;
 import dev.segue.contact.CorrespondenceType;
 import dev.segue.criteria.Criterion;
@@ -34,6 +35,7 @@ import dev.segue.storage.Interactions;
 import dev.segue.storage.LogCommand;
 import dev.segue.storage.LogRun;
 import dev.segue.storage.LoggedSegments;
+import dev.segue.storage.MemberContacts;
 import dev.segue.storage.Numbers;
 import dev.segue.storage.OwnReads;
 import dev.segue.storage.Segments;
@@ -43,6 +45,7 @@ import dev.segue.storage.Stepped;
 import dev.segue.storage.Storage;
 import dev.segue.storage.Suppressions;
 import dev.segue.storage.tck.AliasesContract;
+import dev.segue.storage.Targets;
 import dev.segue.storage.tck.AnnotationsContract;
 import dev.segue.storage.tck.CampaignEntriesContract;
 import dev.segue.storage.tck.DeliveriesContract;
@@ -53,11 +56,13 @@ import dev.segue.storage.tck.LogConflictsContract;
 import dev.segue.storage.tck.LogRepeatsContract;
 import dev.segue.storage.tck.LoggedSegmentCancellingContract;
 import dev.segue.storage.tck.LoggingOutcomesContract;
+import dev.segue.storage.tck.MemberContactsContract;
 import dev.segue.storage.tck.NumbersContract;
 import dev.segue.storage.tck.OpeningContract;
 import dev.segue.storage.tck.SegmentsContract;
 import dev.segue.storage.tck.StatisticsContract;
 import dev.segue.storage.tck.SuppressionsContract;
+import dev.segue.storage.tck.TargetsContract;
 import dev.segue.storage.tck.UndoContract;
 import dev.segue.storage.tck.WholeStorageContract;
 import java.time.Duration;
@@ -550,6 +555,45 @@ class BrokenStoragesTest {
                 return run.conclude(followUpLines);
             }
         };
+    }
+
+    @Test
+    void contacts_that_are_rewritten_one_after_the_other() {
+        assertThat(clausesOf(
+                        MemberContactsContract.class,
+                        good -> Broken.good(good)
+                                .but(
+                                        MemberContacts.class,
+                                        "rewrite/4",
+                                        (arguments, rightly) -> rightly.with(
+                                                arguments[0],
+                                                arguments[1],
+                                                arguments[2],
+                                                putAtOnce(good, (MemberContacts.Rule) arguments[3])))
+                                .storage()))
+                .contains("mem1");
+    }
+
+    private static MemberContacts.Rule putAtOnce(Storage good, MemberContacts.Rule rule) {
+        return (contact, member) -> {
+            Contact rewritten = rule.rewritten(contact, member);
+            good.directory().putContacts(List.of(rewritten));
+            return rewritten;
+        };
+    }
+
+    @Test
+    void candidates_for_which_cancelled_entries_count() {
+        assertThat(clausesOf(
+                        TargetsContract.class,
+                        good -> Broken.good(good)
+                                .but(Targets.class, "append/2", (arguments, rightly) -> {
+                                    rightly.with(arguments);
+                                    return true;
+                                })
+                                .but(Interactions.class, "cancel/2", (arguments, rightly) -> Optional.empty())
+                                .storage()))
+                .contains("tgt1", "tgt3");
     }
 
     private static Optional<Stepped> openedInTwo(

@@ -57,6 +57,32 @@ public abstract class WholeStorageContract {
     }
 
     @Nested
+    class ItsMemberContacts extends MemberContactsContract {
+        @Override
+        protected Storage emptyStorage(ContactSchema schema) {
+            return WholeStorageContract.this.emptyStorage(schema);
+        }
+
+        @Override
+        protected void pass(Duration time) {
+            WholeStorageContract.this.pass(time);
+        }
+    }
+
+    @Nested
+    class ItsTargets extends TargetsContract {
+        @Override
+        protected Storage emptyStorage(ContactSchema schema) {
+            return WholeStorageContract.this.emptyStorage(schema);
+        }
+
+        @Override
+        protected void pass(Duration time) {
+            WholeStorageContract.this.pass(time);
+        }
+    }
+
+    @Nested
     class ItsDocuments extends DocumentsContract {
         @Override
         protected Storage emptyStorage(ContactSchema schema) {

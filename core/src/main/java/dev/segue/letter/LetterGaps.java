@@ -1,0 +1,70 @@
+package dev.segue.letter;
+
+import dev.segue.DocumentHash;
+import dev.segue.Language;
+import dev.segue.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the letters of an open segment lack, as it would be logged now (rule LT-11). Immutable.
+ *
+ * @param lines how many lines the segment shows
+ * @param skipped how many of them logging would skip, because their contacts have opted out; nothing else is said of these
+ * @param withoutLetter how many of them get no letter: nobody says how it would go
+ * @param unknownContacts lines whose contact is not known any more
+ * @param withoutDocument lines that get a letter and have no document in their language
+ * @param withoutAddress lines that have no address for the way their letter goes (rule LT-12)
+ * @param documents the documents in force, in the order in which lines need them first
+ */
+public record LetterGaps(
+        long lines,
+        long skipped,
+        long withoutLetter,
+        NamedLines unknownContacts,
+        NamedLines withoutDocument,
+        NamedLines withoutAddress,
+        List<OfDocument> documents) {
+
+    /** Copies the list. */
+    public LetterGaps {
+        documents = List.copyOf(documents);
+    }
+
+    /**
+     * What the letters from one document lack. Immutable.
+     *
+     * @param lines how many lines use it
+     * @param languages the languages of their letters
+     * @param fields its merge fields, each once
+     * @param lacking for each field which lines have no value, or an empty one; fields that every line has a value for are left out, and so
+     *     is one that gets its value when the segment is logged
+     * @param problem why it cannot be read, if it cannot; then it has no fields
+     */
+    public record OfDocument(
+            DocumentHash document,
+            long lines,
+            Set<Language> languages,
+            List<FieldUse> fields,
+            Map<String, NamedLines> lacking,
+            Optional<Problem> problem) {
+
+        /** Copies the collections. */
+        public OfDocument {
+            languages = Set.copyOf(languages);
+            fields = List.copyOf(fields);
+            lacking = Map.copyOf(lacking);
+        }
+    }
+
+    /** Whether every letter has what it needs. */
+    public boolean complete() {
+        return unknownContacts.count() == 0
+                && withoutDocument.count() == 0
+                && withoutAddress.count() == 0
+                && documents.stream()
+                        .allMatch(it -> it.lacking().isEmpty() && it.problem().isEmpty());
+    }
+}

@@ -1,0 +1,230 @@
+package dev.segue.engine;
+
+import dev.segue.CampaignNo;
+import dev.segue.ContactNo;
+import dev.segue.NearestName;
+import dev.segue.Problem;
+import dev.segue.Progress;
+import dev.segue.Retry;
+import dev.segue.Text;
+import dev.segue.contact.Contact;
+import dev.segue.interaction.Activation;
+import dev.segue.interaction.Campaign;
+import dev.segue.interaction.TemplateCatalog;
+import dev.segue.logging.CampaignTargets;
+import dev.segue.segment.Inheritance;
+import dev.segue.storage.TargetCandidate;
+import dev.segue.storage.Targets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * The verbs of active campaigns and their targets. Immutable and thread-safe.
+ *
+ * <p>Rule CA-1: a campaign is active from the latest time somebody said so until somebody says it is not any more; everything that was said is
+ * kept. Rule CA-3: the company of a target is a target too, as long as the contact belongs to it. Campaigns themselves are put through
+ * {@link DirectoryDesk}.
+ */
+public final class CampaignDesk {
+    private final Assembly assembly;
+
+    CampaignDesk(Assembly assembly) {
+        this.assembly = assembly;
+    }
+
+    /**
+     * Makes a campaign active. Refused as {@code campaign.not-found}, {@code campaign.already-active}, or {@code campaign.no-target} if
+     * nobody is a target of it at this moment.
+     *
+     * @return how many contacts are targets of it by themselves
+     */
+    public Outcome<Long> activate(CampaignNo campaign) {
+        Optional<Problem> unknown = unknown(campaign);
+        if (unknown.isPresent()) {
+            return Outcome.refused(unknown.get());
+        }
+        if (isActive(campaign)) {
+            return Outcome.refused(alreadyActive(campaign));
+        }
+        long found = pushed(campaign, chunk -> {}, Progress.NONE);
+        if (found == 0) {
+            return Outcome.refused(Problem.of(
+                    "campaign.no-target",
+                    "campaign " + campaign,
+                    "Nobody is a target of it: no line of an open segment and no entry that counts says so",
+                    "Plan a segment for the campaign, with its lines as targets"));
+        }
+        Activation activation = said(true);
+        if (!port().append(campaign, activation)) {
+            return Outcome.refused(alreadyActive(campaign));
+        }
+        assembly.tell(new SegueEvent.CampaignActivated(campaign, activation));
+        return Outcome.done(found);
+    }
+
+    /** Makes a campaign inactive, so that nobody is a target of it. Refused if it is not found or is not active. */
+    public Outcome<Activation> deactivate(CampaignNo campaign) {
+        Optional<Problem> unknown = unknown(campaign);
+        if (unknown.isPresent()) {
+            return Outcome.refused(unknown.get());
+        }
+        Activation activation = said(false);
+        if (!port().append(campaign, activation)) {
+            return Outcome.refused(notActive(campaign));
+        }
+        assembly.tell(new SegueEvent.CampaignDeactivated(campaign, activation));
+        return Outcome.done(activation);
+    }
+
+    /** Whether a campaign is active now. */
+    public boolean isActive(CampaignNo campaign) {
+        return port().latest(campaign).filter(Activation::active).isPresent();
+    }
+
+    /** The next of what was said of a campaign, after so many records, oldest first, at most 1,000. */
+    public List<Activation> records(CampaignNo campaign, int after, int limit) {
+        return port().records(campaign, after, limit);
+    }
+
+    /**
+     * Pushes the contacts that are targets of an active campaign by themselves, by number and each once, in chunks of at most 1,000; each names
+     * its company, which is a target through it and is not listed for that. They are as at one moment, and are not held in memory. Refused if the
+     * campaign is not active; it can be cancelled between chunks.
+     *
+     * @param progress is told how many contacts were looked at; how many there are in all is not known
+     * @return how many there are
+     */
+    public Outcome<Long> targets(CampaignNo campaign, Consumer<List<CampaignTarget>> chunks, Progress progress) {
+        Optional<Problem> unknown = unknown(campaign);
+        if (unknown.isPresent()) {
+            return Outcome.refused(unknown.get());
+        }
+        if (!isActive(campaign)) {
+            return Outcome.refused(notActive(campaign));
+        }
+        try {
+            return Outcome.done(pushed(campaign, chunks, progress));
+        } catch (Exporting.Cancelled e) {
+            return Outcome.refused(new Problem(
+                    "campaign.cancelled",
+                    "campaign " + campaign,
+                    "Listing its targets was cancelled",
+                    "List them again when you like",
+                    Retry.LATER));
+        }
+    }
+
+    /** Whether a campaign is active and the contact is a target of it: by itself, or as the company of one who is (rule CA-3). */
+    public boolean isTarget(CampaignNo campaign, ContactNo contact) {
+        if (!isActive(campaign)) {
+            return false;
+        }
+        boolean[] target = {any(campaign, List.of(contact))};
+        if (!target[0]) {
+            assembly.contacts().ofCompanies(List.of(contact), chunk -> {
+                List<ContactNo> persons = chunk.stream().map(Contact::no).toList();
+                target[0] = target[0] || any(campaign, persons);
+            });
+        }
+        return target[0];
+    }
+
+    private boolean any(CampaignNo campaign, List<ContactNo> contacts) {
+        TemplateCatalog templates = templates();
+        boolean[] found = {false};
+        port().candidatesAmong(
+                        campaign,
+                        contacts,
+                        chunk -> found[0] =
+                                found[0] || !targets(campaign, chunk, templates).isEmpty());
+        return found[0];
+    }
+
+    private long pushed(CampaignNo campaign, Consumer<List<CampaignTarget>> chunks, Progress progress) {
+        TemplateCatalog templates = templates();
+        long[] found = {0};
+        long[] done = {0};
+        port().candidates(campaign, chunk -> {
+            List<CampaignTarget> targets = targets(campaign, chunk, templates);
+            found[0] += targets.size();
+            done[0] += chunk.size();
+            if (!targets.isEmpty()) {
+                chunks.accept(targets);
+            }
+            if (progress.advanced(done[0], OptionalLong.empty()) == Progress.Signal.CANCEL) {
+                throw new Exporting.Cancelled();
+            }
+        });
+        return found[0];
+    }
+
+    private List<CampaignTarget> targets(
+            CampaignNo campaign, List<TargetCandidate> candidates, TemplateCatalog templates) {
+        CampaignTargets rule = new CampaignTargets(campaign);
+        List<CampaignTarget> targets = new ArrayList<>();
+        Map<ContactNo, Contact> contacts = assembly.contacts()
+                .byNumbers(candidates.stream().map(TargetCandidate::contact).toList());
+        for (TargetCandidate candidate : candidates) {
+            Optional<Contact> contact = Optional.ofNullable(contacts.get(candidate.contact()));
+            boolean byLine = candidate.lines().stream()
+                    .anyMatch(it -> rule.by(new Inheritance(it.segment(), templates)
+                            .resolve(it.line().settings(), contact)));
+            boolean byEntry = candidate.entries().stream().anyMatch(rule::by);
+            if (byLine || byEntry) {
+                targets.add(
+                        new CampaignTarget(candidate.contact(), contact.flatMap(Contact::companyNo), byLine, byEntry));
+            }
+        }
+        return targets;
+    }
+
+    private TemplateCatalog templates() {
+        return new TemplateCatalog(assembly.storage().templates().all());
+    }
+
+    private Targets port() {
+        return assembly.storage().targets();
+    }
+
+    private Activation said(boolean active) {
+        return new Activation(active, assembly.actor().get(), assembly.clock().instant());
+    }
+
+    private Optional<Problem> unknown(CampaignNo campaign) {
+        if (assembly.storage().directory().campaign(campaign).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(Problem.of(
+                "campaign.not-found",
+                "campaign " + campaign,
+                "There is no campaign '" + campaign + "'",
+                NearestName.to(
+                                campaign.value(),
+                                assembly.storage().directory().campaigns().stream()
+                                        .map(Campaign::no)
+                                        .map(CampaignNo::value)
+                                        .collect(Collectors.toSet()))
+                        .map(name -> "Use '" + name + "'")
+                        .orElse("Put the campaign first, or name one that exists")));
+    }
+
+    private Problem alreadyActive(CampaignNo campaign) {
+        return Problem.of(
+                "campaign.already-active",
+                "campaign " + campaign,
+                port().latest(campaign)
+                        .map(it -> Text.format("It is active since %s, by %s", it.at(), it.by()))
+                        .orElse("It is active"),
+                "Leave it so, or make it inactive first");
+    }
+
+    private static Problem notActive(CampaignNo campaign) {
+        return Problem.of(
+                "campaign.not-active", "campaign " + campaign, "It is not active", "Make the campaign active first");
+    }
+}
