@@ -16,6 +16,9 @@ public final class MerkleTree {
 
     private final Deque<Subtree> subtrees = new ArrayDeque<>();
 
+    /** A tree over no commitment. */
+    public MerkleTree() {}
+
     /** Adds the next commitment. */
     public void add(Digest commitment) {
         Subtree grown = new Subtree(Digest.of(LEAF, commitment.bytes()), 1);
