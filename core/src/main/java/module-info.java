@@ -1,6 +1,6 @@
 /** The domain: contacts, criteria, interactions, segments, logging and letters as pure functions of values. */
 module dev.segue {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports dev.segue;
     exports dev.segue.contact;

@@ -2,7 +2,7 @@
 module dev.segue.engine {
     requires transitive dev.segue.merge;
     requires transitive dev.segue.storage;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires org.slf4j;
 
     exports dev.segue.engine;

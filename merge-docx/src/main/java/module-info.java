@@ -1,7 +1,7 @@
 /** Merges Word documents. */
 module dev.segue.merge.docx {
     requires transitive dev.segue.merge;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires java.xml;
     requires org.slf4j;
 

@@ -2,7 +2,7 @@
 module dev.segue.merge.tck {
     requires transitive dev.segue.merge;
     requires transitive org.junit.jupiter.api;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires org.assertj.core;
 
     exports dev.segue.merge.tck;

@@ -1,7 +1,7 @@
 /** What a storage must do, as numbered clauses. */
 module dev.segue.storage {
     requires transitive dev.segue;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports dev.segue.storage;
 }

@@ -2,7 +2,7 @@
 module dev.segue.storage.tck {
     requires transitive dev.segue.storage;
     requires transitive org.junit.jupiter.api;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires org.assertj.core;
 
     exports dev.segue.storage.tck;

@@ -12,6 +12,7 @@ import dev.segue.SalespersonCode;
 import dev.segue.SegmentNo;
 import dev.segue.TemplateCode;
 import dev.segue.contact.Contact;
+import dev.segue.contact.CorrespondenceType;
 import dev.segue.contact.Salesperson;
 import dev.segue.engine.Segue;
 import dev.segue.engine.folder.FolderChannel;
@@ -56,7 +57,7 @@ public final class Host {
         System.out.println("opened " + fair.value());
         segue.segments().add(fair, COUNTRY.is("CZ")).orThrow();
         System.out.println("lines " + segue.segments().count(fair));
-        segue.segments().plan(fair, plan -> plan.template("INVITE").salesperson("JO")).orThrow();
+        segue.segments().plan(fair, plan -> plan.template("INVITE").salesperson("JO").correspondence(CorrespondenceType.HARD_COPY)).orThrow();
         LoggingReceipt receipt = segue.segments().log(fair, LogRequest.standard().withDeliveries()).orThrow();
         System.out.println("entries " + receipt.counts().entries());
         System.out.println("delivered " + segue.deliveries().run(FolderChannel.into(folder)).delivered());
