@@ -125,9 +125,15 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(A_CLOCK)
                 .check(Tree.CLASSES);
+    }
+
+    @Test
+    void what_comes_from_outside_is_asked_for_in_the_assembly_alone() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(FOLDER, PROGRAM)
+                .and()
+                .doNotHaveFullyQualifiedName("dev.segue.engine.Segue$Builder")
                 .should()
                 .accessTargetWhere(ASKS_THE_WORLD_OUTSIDE)
                 .check(Tree.CLASSES);
