@@ -46,7 +46,9 @@ class ArchitecturePageTest {
     @Test
     void no_arrows_lead_back() {
         for (Arrows picture : new Arrows[] {MODULES, PACKAGES}) {
-            picture.reachable().uses().forEach((from, reached) -> assertThat(reached).doesNotContain(from));
+            picture.reachable()
+                    .uses()
+                    .forEach((from, reached) -> assertThat(reached).doesNotContain(from));
         }
     }
 

@@ -207,20 +207,21 @@ class ArchitectureTest {
                 .check(Tree.CLASSES);
     }
 
-    private static final ArchCondition<JavaClass> BE_CLOSED = new ArchCondition<>("be final, sealed or package-private and abstract") {
-        @Override
-        public void check(JavaClass type, ConditionEvents events) {
-            boolean closed = type.isInterface()
-                    || type.isEnum()
-                    || type.isAnonymousClass()
-                    || type.getEnclosingClass().map(JavaClass::isEnum).orElse(false)
-                    || type.getModifiers().contains(JavaModifier.FINAL)
-                    || type.reflect().isSealed()
-                    || type.getModifiers().contains(JavaModifier.ABSTRACT)
-                            && !type.getModifiers().contains(JavaModifier.PUBLIC);
-            if (!closed) {
-                events.add(SimpleConditionEvent.violated(type, type.getName() + " can be extended by anybody"));
-            }
-        }
-    };
+    private static final ArchCondition<JavaClass> BE_CLOSED =
+            new ArchCondition<>("be final, sealed or package-private and abstract") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    boolean closed = type.isInterface()
+                            || type.isEnum()
+                            || type.isAnonymousClass()
+                            || type.getEnclosingClass().map(JavaClass::isEnum).orElse(false)
+                            || type.getModifiers().contains(JavaModifier.FINAL)
+                            || type.reflect().isSealed()
+                            || type.getModifiers().contains(JavaModifier.ABSTRACT)
+                                    && !type.getModifiers().contains(JavaModifier.PUBLIC);
+                    if (!closed) {
+                        events.add(SimpleConditionEvent.violated(type, type.getName() + " can be extended by anybody"));
+                    }
+                }
+            };
 }

@@ -22,8 +22,9 @@ final class Tree {
             .toAbsolutePath()
             .resolve("..")
             .normalize();
-    static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.segue");
+    static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.segue");
     private static final Pattern MODULE = Pattern.compile("<module>(.*?)</module>");
     private static final Pattern DEPENDENCY = Pattern.compile(
             "<dependency>\\s*<groupId>dev\\.segue</groupId>\\s*<artifactId>segue-(.*?)</artifactId>(.*?)</dependency>",
@@ -69,7 +70,8 @@ final class Tree {
             files.filter(it -> it.toString().endsWith(".java"))
                     .map(it -> sources.relativize(it).getParent())
                     .filter(it -> it != null)
-                    .forEach(it -> packages.add(it.toString().replace(it.getFileSystem().getSeparator(), ".")));
+                    .forEach(it -> packages.add(
+                            it.toString().replace(it.getFileSystem().getSeparator(), ".")));
             return packages;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -100,7 +102,8 @@ final class Tree {
                     .forEach(it -> homes.merge(
                             it,
                             List.of(module),
-                            (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
+                            (some, more) ->
+                                    Stream.concat(some.stream(), more.stream()).toList()));
         }
         return homes;
     }
