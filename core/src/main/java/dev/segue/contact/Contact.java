@@ -124,6 +124,7 @@ public final class Contact implements ContactRow {
     }
 
     @Override
+    @SuppressWarnings("exports") // a host need not have JSpecify
     public @Nullable Object valueOrNull(Field<?> field) {
         int slot = field.slot();
         return slot >= 0 ? values[slot] : customOrNull(field.name());

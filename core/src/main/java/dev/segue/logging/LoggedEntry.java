@@ -53,6 +53,7 @@ public record LoggedEntry(
     }
 
     @Override
+    @SuppressWarnings("exports") // a host need not have JSpecify
     public @Nullable Object valueOrNull(Field<?> field) {
         return switch (field.slot()) {
             case 17 -> annotations.evaluation().orElse(null);

@@ -44,6 +44,9 @@ public final class MerkleTree {
         return new MerkleTree(index);
     }
 
+    /** A tree over no commitment. */
+    public MerkleTree() {}
+
     /** Adds the next commitment. */
     public void add(Digest next) {
         if (leaves == proven) {
