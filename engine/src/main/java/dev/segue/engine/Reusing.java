@@ -69,8 +69,7 @@ final class Reusing {
         return logged.entry().contact().no();
     }
 
-    private void add(
-            List<Candidate> candidates, LoggedEntry logged, Contact contact, Facts about, boolean suppressed) {
+    private void add(List<Candidate> candidates, LoggedEntry logged, Contact contact, Facts about, boolean suppressed) {
         Reuse.Verdict verdict = reuse.verdict(contact, about, suppressed);
         switch (verdict) {
             case FALLEN_OUT -> OptOut.of(contact, suppressed, false).ifPresent(why -> fallenOut.add(contact.no(), why));

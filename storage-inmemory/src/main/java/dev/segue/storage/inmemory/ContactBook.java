@@ -1,7 +1,7 @@
 package dev.segue.storage.inmemory;
 
-import static dev.segue.contact.ContactFields.COMPANY_NAME;
 import static dev.segue.contact.ContactFields.BLOCKED;
+import static dev.segue.contact.ContactFields.COMPANY_NAME;
 import static dev.segue.contact.ContactFields.EXCLUDED;
 
 import dev.segue.ContactNo;

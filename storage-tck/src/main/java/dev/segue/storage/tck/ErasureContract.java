@@ -3,16 +3,15 @@ package dev.segue.storage.tck;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.segue.storage.AliasRequest;
-import dev.segue.contact.Consent;
-import dev.segue.contact.Alias;
-import dev.segue.CriteriaCode;
 import dev.segue.ContactNo;
+import dev.segue.CriteriaCode;
 import dev.segue.DocumentHash;
 import dev.segue.Language;
 import dev.segue.MediaType;
 import dev.segue.SegmentNo;
 import dev.segue.TemplateCode;
+import dev.segue.contact.Alias;
+import dev.segue.contact.Consent;
 import dev.segue.criteria.Criterion;
 import dev.segue.interaction.FieldSettings;
 import dev.segue.interaction.InteractionField;
@@ -37,6 +36,7 @@ import dev.segue.segment.Segment;
 import dev.segue.segment.SegmentLine;
 import dev.segue.segment.Step;
 import dev.segue.segment.StepDefinition;
+import dev.segue.storage.AliasRequest;
 import dev.segue.storage.Claim;
 import dev.segue.storage.Erasure;
 import dev.segue.storage.LogResult;
@@ -467,9 +467,8 @@ public abstract class ErasureContract extends StorageUnderTest {
         assertThat(storage.contacts().byNumbers(List.of(ANNA, DORA))).isEmpty();
         assertThat(History.entries(storage, PSEUDONYM, 10))
                 .extracting(logged -> logged.entry().no())
-                .containsExactlyElementsOf(run.entries().stream()
-                        .map(InteractionLogEntry::no)
-                        .toList());
+                .containsExactlyElementsOf(
+                        run.entries().stream().map(InteractionLogEntry::no).toList());
         assertThat(History.entries(storage, ANNA, 10)).isEmpty();
         assertThat(History.entries(storage, DORA, 10)).isEmpty();
         assertThat(storage.aliases().page(Optional.empty(), 10)).isEmpty();

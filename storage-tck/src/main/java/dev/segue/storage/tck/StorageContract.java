@@ -292,9 +292,7 @@ public abstract class StorageContract extends StorageUnderTest {
                     && !storage.directory().campaigns().isEmpty()
                     && storage.directory().exclusionEpoch() >= 0
                     && storage.suppressions().page(Optional.empty(), 10).isEmpty()
-                    && storage.aliases()
-                            .current(List.of(Contacts.anna().no()))
-                            .isEmpty()
+                    && storage.aliases().current(List.of(Contacts.anna().no())).isEmpty()
                     && !storage.contacts()
                             .byNumbers(List.of(Contacts.anna().no()))
                             .isEmpty();
