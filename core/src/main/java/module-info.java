@@ -5,8 +5,10 @@ module dev.segue {
     exports dev.segue;
     exports dev.segue.contact;
     exports dev.segue.criteria;
+    exports dev.segue.export;
     exports dev.segue.interaction;
     exports dev.segue.letter;
     exports dev.segue.logging;
+    exports dev.segue.optout;
     exports dev.segue.segment;
 }

@@ -44,9 +44,6 @@ public final class MerkleTree {
         return new MerkleTree(index);
     }
 
-    /** A tree over no commitment. */
-    public MerkleTree() {}
-
     /** Adds the next commitment. */
     public void add(Digest next) {
         if (leaves == proven) {

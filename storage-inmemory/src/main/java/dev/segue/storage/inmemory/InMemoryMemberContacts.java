@@ -99,7 +99,7 @@ final class InMemoryMemberContacts implements MemberContacts {
                     ? state.contacts.all()
                     : List.copyOf(state.contacts.find(members).values());
             inScope.stream()
-                    .filter(contact -> !contact.equals(read.get(contact.no())))
+                    .filter(contact -> !Optional.of(contact).equals(Optional.ofNullable(read.get(contact.no()))))
                     .forEach(unread::add);
             return unread.isEmpty() ? end(inScope) : Optional.empty();
         }
