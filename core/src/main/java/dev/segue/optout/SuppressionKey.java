@@ -26,9 +26,9 @@ public record SuppressionKey(Kind kind, String hash) implements Comparable<Suppr
         requireNonNull(kind, "kind");
         if (hash.length() != DIGITS
                 || !hash.chars().allMatch(it -> (it >= '0' && it <= '9') || (it >= 'a' && it <= 'f'))) {
-            throw new IllegalArgumentException(
-                    "A suppression key is a hash of %d lower-case hexadecimal digits, but was '%s'"
-                            .formatted(DIGITS, Text.shown(hash)));
+            throw new IllegalArgumentException(Text.format(
+                    "A suppression key is a hash of %d lower-case hexadecimal digits, but was '%s'",
+                    DIGITS, Text.shown(hash)));
         }
     }
 

@@ -4,6 +4,7 @@ import static dev.segue.contact.ContactFields.EMAIL;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.segue.ContactNo;
+import dev.segue.Text;
 import dev.segue.contact.AlternativeAddress;
 import dev.segue.contact.Contact;
 import java.security.GeneralSecurityException;
@@ -39,7 +40,7 @@ public final class SuppressionSecret {
     public SuppressionSecret(byte[] bytes) {
         if (bytes.length != LENGTH) {
             throw new IllegalArgumentException(
-                    "A suppression secret has %d bytes, but had %d".formatted(LENGTH, bytes.length));
+                    Text.format("A suppression secret has %d bytes, but had %d", LENGTH, bytes.length));
         }
         this.bytes = bytes.clone();
     }
