@@ -1,7 +1,9 @@
 package dev.segue.engine;
 
 import dev.segue.ContactNo;
+import dev.segue.LoggedSegmentNo;
 import dev.segue.Problem;
+import dev.segue.SegmentNo;
 import dev.segue.contact.Contact;
 import dev.segue.criteria.Criterion;
 import dev.segue.criteria.CriterionCheck;
@@ -9,13 +11,19 @@ import dev.segue.criteria.Evaluation;
 import dev.segue.criteria.EvaluationMoment;
 import dev.segue.criteria.FactNeeds;
 import dev.segue.criteria.Facts;
+import dev.segue.criteria.FetchedFacts;
+import dev.segue.criteria.Relation;
 import dev.segue.criteria.Weakening;
+import dev.segue.logging.EntryFields;
+import dev.segue.logging.LoggedEntry;
 import dev.segue.storage.ContactSource;
 import dev.segue.storage.Storage;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -72,7 +80,21 @@ final class ContactSearch {
     }
 
     Facts facts(FactNeeds needs, Collection<ContactNo> numbers) {
-        return needs.isEmpty() ? Facts.NONE : FetchedFacts.of(assembly.storage(), needs, numbers);
+        return needs.isEmpty() ? Facts.NONE : fetched(needs, numbers);
+    }
+
+    private Facts fetched(FactNeeds needs, Collection<ContactNo> numbers) {
+        Storage storage = assembly.storage();
+        Map<SegmentNo, Set<ContactNo>> segments = new HashMap<>();
+        needs.segments().forEach(no -> segments.put(no, storage.segments().membersAmong(no, numbers)));
+        Map<LoggedSegmentNo, Set<ContactNo>> logged = new HashMap<>();
+        needs.loggedSegments()
+                .forEach(no -> logged.put(no, storage.loggedSegments().membersAmong(no, numbers)));
+        Map<Relation, Map<ContactNo, List<LoggedEntry>>> rows = needs.relations()
+                        .contains(EntryFields.INTERACTIONS)
+                ? Map.of(EntryFields.INTERACTIONS, storage.interactions().counting(numbers))
+                : Map.of();
+        return new FetchedFacts(rows, segments, logged);
     }
 
     /** Pushes the companies of these contacts and all their persons. */

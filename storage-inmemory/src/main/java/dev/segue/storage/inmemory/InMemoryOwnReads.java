@@ -6,8 +6,8 @@ import dev.segue.SegmentNo;
 import dev.segue.contact.Contact;
 import dev.segue.criteria.FactNeeds;
 import dev.segue.criteria.Facts;
+import dev.segue.criteria.FetchedFacts;
 import dev.segue.criteria.Relation;
-import dev.segue.criteria.Row;
 import dev.segue.logging.EntryFields;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.storage.OwnReads;
@@ -47,37 +47,14 @@ final class InMemoryOwnReads implements OwnReads {
 
     private Facts known(FactNeeds needs, Set<ContactNo> contacts) {
         ByContact byContact = new ByContact(state);
-        Map<ContactNo, List<LoggedEntry>> interactions =
-                needs.relations().contains(EntryFields.INTERACTIONS) ? byContact.counting(contacts) : Map.of();
+        Map<Relation, Map<ContactNo, List<LoggedEntry>>> rows =
+                needs.relations().contains(EntryFields.INTERACTIONS)
+                        ? Map.of(EntryFields.INTERACTIONS, byContact.counting(contacts))
+                        : Map.of();
         Map<SegmentNo, Set<ContactNo>> segments = new HashMap<>();
         needs.segments().forEach(no -> segments.put(no, byContact.membersAmong(no, contacts)));
         Map<LoggedSegmentNo, Set<ContactNo>> loggedSegments = new HashMap<>();
         needs.loggedSegments().forEach(no -> loggedSegments.put(no, byContact.membersAmong(no, contacts)));
-        return new Known(interactions, segments, loggedSegments);
-    }
-
-    /** The facts of one chunk, as they were when it was asked for. Immutable. */
-    private record Known(
-            Map<ContactNo, List<LoggedEntry>> interactions,
-            Map<SegmentNo, Set<ContactNo>> segments,
-            Map<LoggedSegmentNo, Set<ContactNo>> loggedSegments)
-            implements Facts {
-
-        @Override
-        public List<? extends Row> rows(Relation relation, ContactNo contact) {
-            return relation.equals(EntryFields.INTERACTIONS)
-                    ? interactions.getOrDefault(contact, List.of())
-                    : List.of();
-        }
-
-        @Override
-        public boolean inSegment(SegmentNo segment, ContactNo contact) {
-            return segments.getOrDefault(segment, Set.of()).contains(contact);
-        }
-
-        @Override
-        public boolean inLoggedSegment(LoggedSegmentNo segment, ContactNo contact) {
-            return loggedSegments.getOrDefault(segment, Set.of()).contains(contact);
-        }
+        return new FetchedFacts(rows, segments, loggedSegments);
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.segue.SegmentNo;
 import dev.segue.contact.Contact;
 import dev.segue.contact.ContactFields;
-import dev.segue.contact.CorrespondenceType;
 import dev.segue.interaction.FieldSettings;
 import dev.segue.interaction.InteractionField;
 import dev.segue.logging.LogRequest;
@@ -17,11 +16,8 @@ import dev.segue.storage.LogResult;
 import dev.segue.storage.LogRun;
 import dev.segue.storage.Segments;
 import dev.segue.storage.Storage;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -116,7 +112,7 @@ public abstract class LoggingContract extends StorageUnderTest {
                 storage.segments().log(run.command(), Runs.of(run::decide, lines -> new LogRun.Conclusion.RollBack()));
 
         assertThat(result).isEqualTo(new LogResult.RolledBack());
-        assertNothingIsLogged(run);
+        NothingLogged.of(storage, run);
         assertThat(desk.snapshot(NO)).isEqualTo(before);
         desk.logs(NO, EVERYTHING);
     }
@@ -139,8 +135,8 @@ public abstract class LoggingContract extends StorageUnderTest {
                 })))
                 .isSameAs(gone);
 
-        assertNothingIsLogged(atTheSecondChunk);
-        assertNothingIsLogged(atTheEnd);
+        NothingLogged.of(storage, atTheSecondChunk);
+        NothingLogged.of(storage, atTheEnd);
         assertThat(desk.snapshot(NO)).isEqualTo(before);
         desk.logs(NO, EVERYTHING);
     }
@@ -168,30 +164,5 @@ public abstract class LoggingContract extends StorageUnderTest {
         Threads.elsewhere(() -> desk.knows(Contacts.anna().with(ContactFields.EXCLUDED, true)));
 
         assertThat(desk.run(NO).log()).isEqualTo(new LogResult.RolledBack());
-    }
-
-    private void assertNothingIsLogged(PlainLogRun run) {
-        assertThat(storage.segments().find(NO)).isPresent();
-        assertThat(storage.segments().count(NO)).isPositive();
-        assertThat(storage.segments().find(run.followUpSegment().header().no())).isEmpty();
-        assertThat(storage.segments().count(run.followUpSegment().header().no()))
-                .isZero();
-        assertThat(storage.loggedSegments().find(run.no())).isEmpty();
-        assertThat(storage.loggedSegments().ofSegment(NO)).isEmpty();
-        assertThat(storage.loggedSegments().page(Optional.empty(), 10)).isEmpty();
-        assertThat(storage.loggedSegments().steps(run.no(), 0, 10)).isEmpty();
-        assertThat(storage.loggedSegments().campaignEntries(run.no())).isEmpty();
-        assertThat(storage.interactions().page(run.no(), Optional.empty(), 10)).isEmpty();
-        run.entries().stream().limit(1).forEach(entry -> {
-            assertThat(storage.interactions().find(entry.no())).isEmpty();
-            assertThat(storage.interactions().page(entry.contact().no(), Optional.empty(), 10))
-                    .isEmpty();
-            assertThat(storage.interactions().counting(Set.of(entry.contact().no())))
-                    .isEmpty();
-        });
-        assertThat(storage.deliveries().counts(run.no())).isEmpty();
-        assertThat(storage.deliveries().page(run.no(), Optional.empty(), 10)).isEmpty();
-        assertThat(storage.deliveries().claim(Set.of(CorrespondenceType.values()), 10, Duration.ofMinutes(1)))
-                .isEmpty();
     }
 }

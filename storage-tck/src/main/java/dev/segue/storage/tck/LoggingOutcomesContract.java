@@ -19,7 +19,6 @@ import dev.segue.storage.LogResult;
 import dev.segue.storage.LogRun;
 import dev.segue.storage.Segments;
 import dev.segue.storage.Storage;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +62,7 @@ public abstract class LoggingOutcomesContract extends StorageUnderTest {
         LogResult result = run.meanwhile(chunk -> {
                     looked.add(chunk);
                     Threads.elsewhere(() -> {
-                        assertNothingIsLogged(run);
+                        NothingLogged.of(storage, run);
                         return true;
                     });
                 })
@@ -123,7 +122,7 @@ public abstract class LoggingOutcomesContract extends StorageUnderTest {
 
         assertThatThrownBy(() -> storage.segments().log(run.command(), taken)).isInstanceOf(RuntimeException.class);
 
-        assertNothingIsLogged(run);
+        NothingLogged.of(storage, run);
         assertThat(desk.snapshot(NO)).isEqualTo(before);
         assertThat(desk.header(SegmentHeaders.AUTUMN_FAIR.no())).isEqualTo(SegmentHeaders.AUTUMN_FAIR);
     }
@@ -223,30 +222,5 @@ public abstract class LoggingOutcomesContract extends StorageUnderTest {
         assertThat(second.entries())
                 .extracting(entry -> entry.contact().no())
                 .containsExactly(Contacts.anna().no());
-    }
-
-    private void assertNothingIsLogged(PlainLogRun run) {
-        assertThat(storage.segments().find(NO)).isPresent();
-        assertThat(storage.segments().count(NO)).isPositive();
-        assertThat(storage.segments().find(run.followUpSegment().header().no())).isEmpty();
-        assertThat(storage.segments().count(run.followUpSegment().header().no()))
-                .isZero();
-        assertThat(storage.loggedSegments().find(run.no())).isEmpty();
-        assertThat(storage.loggedSegments().ofSegment(NO)).isEmpty();
-        assertThat(storage.loggedSegments().page(Optional.empty(), 10)).isEmpty();
-        assertThat(storage.loggedSegments().steps(run.no(), 0, 10)).isEmpty();
-        assertThat(storage.loggedSegments().campaignEntries(run.no())).isEmpty();
-        assertThat(storage.interactions().page(run.no(), Optional.empty(), 10)).isEmpty();
-        run.entries().stream().limit(1).forEach(entry -> {
-            assertThat(storage.interactions().find(entry.no())).isEmpty();
-            assertThat(storage.interactions().page(entry.contact().no(), Optional.empty(), 10))
-                    .isEmpty();
-            assertThat(storage.interactions().counting(Set.of(entry.contact().no())))
-                    .isEmpty();
-        });
-        assertThat(storage.deliveries().counts(run.no())).isEmpty();
-        assertThat(storage.deliveries().page(run.no(), Optional.empty(), 10)).isEmpty();
-        assertThat(storage.deliveries().claim(Set.of(CorrespondenceType.values()), 10, Duration.ofMinutes(1)))
-                .isEmpty();
     }
 }
