@@ -11,10 +11,17 @@ public sealed interface LineOutcome {
     /**
      * It becomes an entry.
      *
+     * @param logged the entry as it is logged, with its commitment
      * @param delivered whether a letter is planned
      * @param withoutAddress whether it would go by e-mail, but the contact has no address
      */
-    record Entry(InteractionLogEntry entry, boolean delivered, boolean withoutAddress) implements LineOutcome {}
+    record Entry(LoggedEntry logged, boolean delivered, boolean withoutAddress) implements LineOutcome {
+
+        /** The entry. */
+        public InteractionLogEntry entry() {
+            return logged.entry();
+        }
+    }
 
     /** It is left out, with good reason. */
     record Skipped(LineId line, ContactNo contact, SkipReason reason) implements LineOutcome {}

@@ -67,7 +67,7 @@ public final class LoggingTally {
         entries++;
         deliveries += became.delivered() ? 1 : 0;
         withoutAddress += became.withoutAddress() ? 1 : 0;
-        digest.add(entry.commitment());
+        digest.add(became.logged().commitment());
         Optional<SalespersonCode> salesperson = entry.interaction().get(SALESPERSON);
         salesperson.ifPresent(
                 code -> salespeople.putIfAbsent(code, all.salespeople().get(code)));

@@ -93,6 +93,6 @@ public final class LoggingTransition {
                 stamp.by(),
                 salt);
         boolean delivered = request.deliveries() && entry.correspondenceType() != CorrespondenceType.NONE;
-        return new LineOutcome.Entry(entry, delivered, withoutAddress);
+        return new LineOutcome.Entry(LoggedEntry.untouched(entry), delivered, withoutAddress);
     }
 }

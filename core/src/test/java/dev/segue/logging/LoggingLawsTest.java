@@ -117,7 +117,7 @@ class LoggingLawsTest {
                     entry.loggedAt(),
                     entry.by(),
                     Logs.SALT);
-            return new LineOutcome.Entry(first, became.delivered(), became.withoutAddress());
+            return new LineOutcome.Entry(LoggedEntry.untouched(first), became.delivered(), became.withoutAddress());
         }
         return outcome;
     }

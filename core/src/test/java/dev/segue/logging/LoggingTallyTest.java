@@ -45,11 +45,12 @@ class LoggingTallyTest {
     }
 
     private static LineOutcome logged(InteractionLogEntry entry) {
-        return new LineOutcome.Entry(entry, true, false);
+        return new LineOutcome.Entry(LoggedEntry.untouched(entry), true, false);
     }
 
     private static LineOutcome plain() {
-        return new LineOutcome.Entry(Logs.entryOf(Contacts.anna(), FieldSettings.NONE), false, true);
+        return new LineOutcome.Entry(
+                LoggedEntry.untouched(Logs.entryOf(Contacts.anna(), FieldSettings.NONE)), false, true);
     }
 
     private static Problem problem(String code) {

@@ -91,7 +91,7 @@ final class LoggingRun implements LogRun {
         }
         Map<ContactNo, Contact> contacts = assembly.contactsOf(chunk, own);
         Set<ContactNo> suppressed = own.suppressions().suppressed(contacts.values());
-        List<InteractionLogEntry> entries = new ArrayList<>(chunk.size());
+        List<LoggedEntry> entries = new ArrayList<>(chunk.size());
         List<Delivery> planned = new ArrayList<>();
         for (SegmentLine line : chunk) {
             EntryNo number = new EntryNo(numbers.firstEntry() + tally.entries());
@@ -103,7 +103,7 @@ final class LoggingRun implements LogRun {
                     assembly.newSalt());
             tally.add(outcome, references.sources());
             if (outcome instanceof LineOutcome.Entry became) {
-                entries.add(became.entry());
+                entries.add(became.logged());
                 if (became.delivered()) {
                     planned.add(planned(became.entry()));
                 }
@@ -132,16 +132,17 @@ final class LoggingRun implements LogRun {
                 stamp.moment().instant());
     }
 
-    private List<Candidate> followed(List<InteractionLogEntry> entries, OwnReads own) {
+    private List<Candidate> followed(List<LoggedEntry> entries, OwnReads own) {
         if (following.isEmpty() || entries.isEmpty()) {
             return List.of();
         }
         Map<ContactNo, Contact> asLogged = new HashMap<>();
-        entries.forEach(entry -> asLogged.put(entry.contact().no(), entry.contact()));
+        entries.forEach(logged ->
+                asLogged.put(logged.entry().contact().no(), logged.entry().contact()));
         return following
                 .get()
                 .candidates(
-                        entries.stream().map(LoggedEntry::untouched).toList(),
+                        entries,
                         numbers -> asLogged,
                         loggedNow -> Set.of(),
                         (needs, numbers) -> needs.isEmpty() ? Facts.NONE : own.facts(needs, numbers));

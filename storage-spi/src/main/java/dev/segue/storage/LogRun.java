@@ -2,7 +2,7 @@ package dev.segue.storage;
 
 import dev.segue.letter.Delivery;
 import dev.segue.logging.CampaignEntry;
-import dev.segue.logging.InteractionLogEntry;
+import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
 import dev.segue.segment.Segment;
 import dev.segue.segment.SegmentLine;
@@ -28,10 +28,11 @@ public interface LogRun {
     /**
      * What is written for one chunk. Immutable.
      *
+     * @param entries each with the commitment that is to be kept beside it
      * @param followUp who gets a line in the follow-up segment
      * @param goOn whether there shall be a next chunk
      */
-    record Batch(List<InteractionLogEntry> entries, List<Delivery> deliveries, List<Candidate> followUp, boolean goOn) {
+    record Batch(List<LoggedEntry> entries, List<Delivery> deliveries, List<Candidate> followUp, boolean goOn) {
 
         /** Nothing is written, and it goes on. */
         public static final Batch NOTHING = new Batch(List.of(), List.of(), List.of(), true);

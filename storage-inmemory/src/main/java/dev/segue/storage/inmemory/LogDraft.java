@@ -7,6 +7,7 @@ import dev.segue.letter.Delivery;
 import dev.segue.logging.CampaignEntry;
 import dev.segue.logging.Digest;
 import dev.segue.logging.InteractionLogEntry;
+import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
 import dev.segue.storage.LogRun.Batch;
 import dev.segue.storage.LogRun.Conclusion.Commit;
@@ -31,8 +32,10 @@ final class LogDraft {
     private Optional<LoggedSegment> loggedSegment = Optional.empty();
 
     void add(Batch batch) {
-        entries.addAll(batch.entries());
-        batch.entries().forEach(entry -> commitments.put(entry.no(), entry.commitment()));
+        for (LoggedEntry logged : batch.entries()) {
+            entries.add(logged.entry());
+            commitments.put(logged.entry().no(), logged.commitment());
+        }
         deliveries.addAll(batch.deliveries());
         followUpCandidates.accept(batch.followUp());
     }

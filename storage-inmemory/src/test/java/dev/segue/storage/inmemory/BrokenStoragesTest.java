@@ -15,7 +15,6 @@ import dev.segue.contact.CorrespondenceType;
 import dev.segue.criteria.Criterion;
 import dev.segue.letter.DeliveryState;
 import dev.segue.logging.Erased;
-import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.StatisticsRow;
 import dev.segue.logging.Tombstone;
@@ -544,9 +543,7 @@ class BrokenStoragesTest {
             @Override
             public Batch decide(List<SegmentLine> chunk, OwnReads own) {
                 Batch batch = run.decide(chunk, own);
-                for (InteractionLogEntry entry : batch.entries()) {
-                    early.put(entry.no(), LoggedEntry.untouched(entry));
-                }
+                batch.entries().forEach(logged -> early.put(logged.entry().no(), logged));
                 return batch;
             }
 

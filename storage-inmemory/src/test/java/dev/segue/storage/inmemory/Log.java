@@ -15,6 +15,7 @@ import dev.segue.letter.Delivery;
 import dev.segue.logging.Digest;
 import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LetterSources;
+import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
 import dev.segue.logging.LoggingCounts;
 import dev.segue.logging.LoggingReceipt;
@@ -92,7 +93,7 @@ final class Log implements LogRun {
             }
         }
         entries += batch.size();
-        return new Batch(batch, deliveries, followUp, true);
+        return new Batch(batch.stream().map(LoggedEntry::untouched).toList(), deliveries, followUp, true);
     }
 
     private InteractionLogEntry entry(SegmentLine line, Contact contact) {

@@ -18,6 +18,7 @@ import dev.segue.logging.LetterSources;
 import dev.segue.logging.LineOutcome;
 import dev.segue.logging.LogRequest;
 import dev.segue.logging.LogStamp;
+import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
 import dev.segue.logging.LoggingReceipt;
 import dev.segue.logging.LoggingReferences;
@@ -134,7 +135,9 @@ final class PlainLogRun implements LogRun {
         }
         meanwhile.accept(chunks.size());
         return new Batch(
-                entries.subList(entriesBefore, entries.size()),
+                entries.subList(entriesBefore, entries.size()).stream()
+                        .map(LoggedEntry::untouched)
+                        .toList(),
                 deliveries.subList(deliveriesBefore, deliveries.size()),
                 candidates.subList(candidatesBefore, candidates.size()),
                 true);
