@@ -12,14 +12,18 @@ import org.slf4j.LoggerFactory;
 
 /** Where every verb asks whether it may (ADR 0017). Immutable and thread-safe. */
 final class Access {
-    private static final Logger LOG = LoggerFactory.getLogger(Segue.class);
-
     private final Optional<AccessPolicy> policy;
     private final Supplier<Actor> actor;
+    private final Logger log;
 
     Access(Optional<AccessPolicy> policy, Supplier<Actor> actor) {
+        this(policy, actor, LoggerFactory.getLogger(Segue.class));
+    }
+
+    Access(Optional<AccessPolicy> policy, Supplier<Actor> actor, Logger log) {
         this.policy = policy;
         this.actor = actor;
+        this.log = log;
     }
 
     /** Asks for one thing; more can be asked for with it. */
@@ -70,7 +74,7 @@ final class Access {
                 by = Optional.of(user);
                 return asked.allows(user, verb, thing);
             } catch (Exception e) {
-                LOG.error(
+                log.error(
                         "The access policy failed, so that the call was denied: {} of {}, {} at {}",
                         verb,
                         thing.getClass().getSimpleName(),
