@@ -54,7 +54,8 @@ final class Access {
                 denied = Optional.of(Problem.of(
                         "access.denied",
                         thing.inWords(),
-                        "%s may not %s it".formatted(by.map(it -> "'" + it + "'").orElse("Nobody"), verb.words()),
+                        by.map(it -> "'" + it + "'").orElse("Whoever acts is not known and") + " may not "
+                                + verb.words() + " it",
                         "Ask whoever gives rights, or let somebody do it who may"));
             }
             return this;
@@ -79,7 +80,10 @@ final class Access {
                         verb,
                         thing.getClass().getSimpleName(),
                         e.getClass().getName(),
-                        Stream.of(e.getStackTrace()).findFirst().map(StackTraceElement::toString).orElse("an unknown place"));
+                        Stream.of(e.getStackTrace())
+                                .findFirst()
+                                .map(StackTraceElement::toString)
+                                .orElse("an unknown place"));
                 return false;
             }
         }

@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * The verbs of active campaigns and their targets. Immutable and thread-safe.
+ * The verbs of active campaigns and their targets. Immutable and thread-safe. Each asks first whether it may ({@link AccessPolicy}).
  *
  * <p>Rule CA-1: a campaign is active from the latest time somebody said so until somebody says it is not any more; everything that was said is
  * kept. Rule CA-3: the company of a target is a target too, as long as the contact belongs to it. Campaigns themselves are put through

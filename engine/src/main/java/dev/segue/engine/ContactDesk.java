@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /**
  * The verbs of a contact as a whole, whoever keeps it: who is never written to, which numbers are one contact, and erasing a person.
- * Immutable and thread-safe.
+ * Immutable and thread-safe. Each asks first whether it may ({@link AccessPolicy}).
  *
  * <p>Rules EX-7 and EX-8: whoever has a suppressed address, or one in a suppressed domain or below it, is admitted to no segment, skipped
  * when one is logged, and gets no letter that a worker takes up after the verb has returned; nothing overrides that. It is the address that
@@ -128,7 +128,9 @@ public final class ContactDesk {
         requireNonNull(from, "from");
         requireNonNull(into, "into");
         requireNonNull(consent, "consent");
-        return access.may(EDIT, of(from)).and(EDIT, of(into)).then(() -> merging.append(from, into, Alias.Kind.MERGED, consent));
+        return access.may(EDIT, of(from))
+                .and(EDIT, of(into))
+                .then(() -> merging.append(from, into, Alias.Kind.MERGED, consent));
     }
 
     /**
@@ -144,7 +146,9 @@ public final class ContactDesk {
     public Outcome<Merged> renumber(ContactNo from, ContactNo to) {
         requireNonNull(from, "from");
         requireNonNull(to, "to");
-        return access.may(EDIT, of(from)).and(EDIT, of(to)).then(() -> merging.append(from, to, Alias.Kind.RENUMBERED, Consent.MOST_RESTRICTIVE));
+        return access.may(EDIT, of(from))
+                .and(EDIT, of(to))
+                .then(() -> merging.append(from, to, Alias.Kind.RENUMBERED, Consent.MOST_RESTRICTIVE));
     }
 
     /** Whom that number means now: the survivor of a former one, at the end of its chain; any other is itself, whether or not it is known. */

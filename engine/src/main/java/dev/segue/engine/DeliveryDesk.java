@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The verbs of letters to be handed over. Immutable and thread-safe. */
+/** The verbs of letters to be handed over. Immutable and thread-safe. Each asks first whether it may ({@link AccessPolicy}). */
 public final class DeliveryDesk {
     private final Assembly assembly;
     private final Access access;

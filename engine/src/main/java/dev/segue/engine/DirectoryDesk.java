@@ -28,7 +28,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * The verbs of contacts, salespeople, campaigns, salutations and the sender, for hosts that keep them here; the host keeps them in step.
- * Immutable and thread-safe.
+ * Immutable and thread-safe. Each asks first whether it may ({@link AccessPolicy}).
  */
 public final class DirectoryDesk {
     private final Assembly assembly;
@@ -113,7 +113,9 @@ public final class DirectoryDesk {
     public Outcome<Long> search(Criterion criterion, Consumer<List<Contact>> chunks) {
         requireNonNull(criterion, "criterion");
         requireNonNull(chunks, "chunks");
-        return access.may(VIEW, AccessThing.All.CONTACTS).viewing(() -> NamedThings.in(criterion)).then(() -> found(criterion, chunks));
+        return access.may(VIEW, AccessThing.All.CONTACTS)
+                .viewing(() -> NamedThings.in(criterion))
+                .then(() -> found(criterion, chunks));
     }
 
     private Outcome<Long> found(Criterion criterion, Consumer<List<Contact>> chunks) {

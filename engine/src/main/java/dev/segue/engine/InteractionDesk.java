@@ -22,7 +22,7 @@ import dev.segue.logging.StatisticsRow;
 import java.util.List;
 import java.util.Optional;
 
-/** The verbs of the interaction log. Immutable and thread-safe. */
+/** The verbs of the interaction log. Immutable and thread-safe. Each asks first whether it may ({@link AccessPolicy}). */
 public final class InteractionDesk {
     private final Assembly assembly;
     private final Access access;
@@ -65,10 +65,11 @@ public final class InteractionDesk {
      */
     public Outcome<LoggedEntry> cancel(EntryNo no, String reason) {
         requireNonNull(reason, "reason");
-        return access.may(CANCEL, of(no)).then(() -> records.told(
-                assembly.storage().interactions().cancel(no, records.cancellation(reason)),
-                SegueEvent.EntryCancelled::new,
-                notFound(no)));
+        return access.may(CANCEL, of(no))
+                .then(() -> records.told(
+                        assembly.storage().interactions().cancel(no, records.cancellation(reason)),
+                        SegueEvent.EntryCancelled::new,
+                        notFound(no)));
     }
 
     /** Says that an entry counts again, as far as itself is concerned, without a reason; see {@link #reinstate(EntryNo, String)}. */
@@ -87,10 +88,11 @@ public final class InteractionDesk {
     }
 
     private Outcome<LoggedEntry> reinstate(EntryNo no, Reinstatement reinstatement) {
-        return access.may(CANCEL, of(no)).then(() -> records.told(
-                assembly.storage().interactions().reinstate(no, reinstatement),
-                SegueEvent.EntryReinstated::new,
-                notFound(no)));
+        return access.may(CANCEL, of(no))
+                .then(() -> records.told(
+                        assembly.storage().interactions().reinstate(no, reinstatement),
+                        SegueEvent.EntryReinstated::new,
+                        notFound(no)));
     }
 
     /**

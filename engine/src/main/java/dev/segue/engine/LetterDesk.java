@@ -38,7 +38,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** The verbs of documents and letters. Immutable and thread-safe. */
+/** The verbs of documents and letters. Immutable and thread-safe. Each asks first whether it may ({@link AccessPolicy}). */
 public final class LetterDesk {
     private final Assembly assembly;
     private final Access access;
@@ -190,7 +190,8 @@ public final class LetterDesk {
     /** Lets a segment use the template's document for a language again. */
     public Outcome<Segment> useTemplateDocument(SegmentNo segment, Language language) {
         requireNonNull(language, "language");
-        return access.may(EDIT, of(segment)).then(() -> editing().header(segment, header -> header.withoutDocument(language)));
+        return access.may(EDIT, of(segment))
+                .then(() -> editing().header(segment, header -> header.withoutDocument(language)));
     }
 
     private Editing editing() {

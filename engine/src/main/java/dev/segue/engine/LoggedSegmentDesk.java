@@ -22,7 +22,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 
-/** The verbs of segments that are history. Immutable and thread-safe. */
+/** The verbs of segments that are history. Immutable and thread-safe. Each asks first whether it may ({@link AccessPolicy}). */
 public final class LoggedSegmentDesk {
     private final Assembly assembly;
     private final Access access;
@@ -113,10 +113,11 @@ public final class LoggedSegmentDesk {
      */
     public Outcome<LoggedSegment> cancel(LoggedSegmentNo no, String reason) {
         requireNonNull(reason, "reason");
-        return access.may(CANCEL, of(no)).then(() -> records.told(
-                assembly.storage().loggedSegments().cancel(no, records.cancellation(reason)),
-                SegueEvent.LoggedSegmentCancelled::new,
-                notFound(no)));
+        return access.may(CANCEL, of(no))
+                .then(() -> records.told(
+                        assembly.storage().loggedSegments().cancel(no, records.cancellation(reason)),
+                        SegueEvent.LoggedSegmentCancelled::new,
+                        notFound(no)));
     }
 
     /** Says that it counts again, without a reason; see {@link #reinstate(LoggedSegmentNo, String)}. */
@@ -134,10 +135,11 @@ public final class LoggedSegmentDesk {
     }
 
     private Outcome<LoggedSegment> reinstate(LoggedSegmentNo no, Reinstatement reinstatement) {
-        return access.may(CANCEL, of(no)).then(() -> records.told(
-                assembly.storage().loggedSegments().reinstate(no, reinstatement),
-                SegueEvent.LoggedSegmentReinstated::new,
-                notFound(no)));
+        return access.may(CANCEL, of(no))
+                .then(() -> records.told(
+                        assembly.storage().loggedSegments().reinstate(no, reinstatement),
+                        SegueEvent.LoggedSegmentReinstated::new,
+                        notFound(no)));
     }
 
     /**
@@ -147,10 +149,11 @@ public final class LoggedSegmentDesk {
     public Outcome<CampaignEntry> cancel(LoggedSegmentNo no, CampaignNo campaign, String reason) {
         requireNonNull(campaign, "campaign");
         requireNonNull(reason, "reason");
-        return access.may(CANCEL, of(no)).then(() -> records.told(
-                assembly.storage().loggedSegments().cancel(no, campaign, records.cancellation(reason)),
-                SegueEvent.CampaignEntryCancelled::new,
-                notFound(no, campaign)));
+        return access.may(CANCEL, of(no))
+                .then(() -> records.told(
+                        assembly.storage().loggedSegments().cancel(no, campaign, records.cancellation(reason)),
+                        SegueEvent.CampaignEntryCancelled::new,
+                        notFound(no, campaign)));
     }
 
     /** Says that its campaign entry counts again, without a reason; see {@link #reinstate(LoggedSegmentNo, CampaignNo, String)}. */
@@ -169,10 +172,11 @@ public final class LoggedSegmentDesk {
 
     private Outcome<CampaignEntry> reinstate(LoggedSegmentNo no, CampaignNo campaign, Reinstatement reinstatement) {
         requireNonNull(campaign, "campaign");
-        return access.may(CANCEL, of(no)).then(() -> records.told(
-                assembly.storage().loggedSegments().reinstate(no, campaign, reinstatement),
-                SegueEvent.CampaignEntryReinstated::new,
-                notFound(no, campaign)));
+        return access.may(CANCEL, of(no))
+                .then(() -> records.told(
+                        assembly.storage().loggedSegments().reinstate(no, campaign, reinstatement),
+                        SegueEvent.CampaignEntryReinstated::new,
+                        notFound(no, campaign)));
     }
 
     /** The next of what has been said of it, after so many records, oldest first, at most 1,000. */

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The verbs of saved criteria. Immutable and thread-safe. */
+/** The verbs of saved criteria. Immutable and thread-safe. Each asks first whether it may ({@link AccessPolicy}). */
 public final class SavedCriteriaDesk {
     private final Assembly assembly;
     private final Access access;
@@ -106,6 +106,9 @@ public final class SavedCriteriaDesk {
 
     /** Takes them away. */
     public Outcome<CriteriaCode> delete(CriteriaCode code) {
-        return access.may(EDIT, of(code)).then(() -> assembly.storage().savedCriteria().delete(code) ? Outcome.done(code) : Outcome.refused(notFound(code)));
+        return access.may(EDIT, of(code))
+                .then(() -> assembly.storage().savedCriteria().delete(code)
+                        ? Outcome.done(code)
+                        : Outcome.refused(notFound(code)));
     }
 }

@@ -1,8 +1,8 @@
 package dev.segue.engine;
 
 import static dev.segue.engine.AccessThing.of;
-import static dev.segue.engine.AccessVerb.EDIT;
 import static dev.segue.engine.AccessVerb.DELIVER;
+import static dev.segue.engine.AccessVerb.EDIT;
 import static dev.segue.engine.AccessVerb.LOG;
 import static dev.segue.engine.AccessVerb.VIEW;
 import static java.util.Objects.requireNonNull;
@@ -35,7 +35,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
- * The verbs of open segments. Immutable and thread-safe.
+ * The verbs of open segments. Immutable and thread-safe. Each asks first whether it may ({@link AccessPolicy}).
  *
  * <p>Rule SG-3: a verb acts on the version it loads. Edits of header and lines are loaded again and repeated if somebody else was faster;
  * steps, going back and logging are refused as {@code segment.stale} instead. {@link #ofVersion} makes every verb insist on the version a
@@ -286,7 +286,8 @@ public final class SegmentDesk {
     public List<LineView> lines(SegmentNo no, Optional<LinePlace> after, int limit) {
         requireNonNull(after, "after");
         access.may(VIEW, of(no)).orThrow();
-        return found(no).map(segment -> lines.page(segment, OptionalInt.empty(), after, limit))
+        return found(no)
+                .map(segment -> lines.page(segment, OptionalInt.empty(), after, limit))
                 .orElse(List.of());
     }
 
@@ -297,7 +298,8 @@ public final class SegmentDesk {
     public List<LineView> linesAfterStep(SegmentNo no, int step, Optional<LinePlace> after, int limit) {
         requireNonNull(after, "after");
         access.may(VIEW, of(no)).orThrow();
-        return found(no).map(segment -> lines.page(segment, OptionalInt.of(step), after, limit))
+        return found(no)
+                .map(segment -> lines.page(segment, OptionalInt.of(step), after, limit))
                 .orElse(List.of());
     }
 
@@ -329,7 +331,8 @@ public final class SegmentDesk {
         return access.may(VIEW, of(no)).then(() -> exported(no, export, out, progress));
     }
 
-    private Outcome<Long> exported(SegmentNo no, Export export, OutputStream out, Progress progress) throws IOException {
+    private Outcome<Long> exported(SegmentNo no, Export export, OutputStream out, Progress progress)
+            throws IOException {
         OpenSegments open = new OpenSegments(assembly, seen);
         Outcome<Segment> loaded = open.load(no);
         return loaded instanceof Outcome.Done<Segment> done
@@ -345,7 +348,10 @@ public final class SegmentDesk {
             SegmentNo no, MailingGroup group, MailingGroupOptions options) {
         requireNonNull(group, "group");
         requireNonNull(options, "options");
-        return access.may(VIEW, of(no)).and(EDIT, AccessThing.All.CONTACTS).then(() -> new ApplyingMailingGroups(assembly, new OpenSegments(assembly, seen)).apply(no, group, options));
+        return access.may(VIEW, of(no))
+                .and(EDIT, AccessThing.All.CONTACTS)
+                .then(() -> new ApplyingMailingGroups(assembly, new OpenSegments(assembly, seen))
+                        .apply(no, group, options));
     }
 
     /** Turns the segment into history: everything it becomes is stored together, or nothing is and the reasons are told. */
@@ -369,8 +375,9 @@ public final class SegmentDesk {
         if (request.deliveries()) {
             asked.and(DELIVER, of(no));
         }
-        request.followUp().ifPresent(wanted -> asked.and(EDIT, AccessThing.All.SEGMENTS)
-                .viewing(() -> wanted.contacts().stream().flatMap(NamedThings::in)));
+        request.followUp()
+                .ifPresent(wanted -> asked.and(EDIT, AccessThing.All.SEGMENTS)
+                        .viewing(() -> wanted.contacts().stream().flatMap(NamedThings::in)));
         return asked;
     }
 
@@ -378,6 +385,8 @@ public final class SegmentDesk {
     public Outcome<StepReport> followUp(LoggedSegmentNo logged, FollowUp wanted) {
         requireNonNull(logged, "logged");
         requireNonNull(wanted, "wanted");
-        return access.may(EDIT, AccessThing.All.SEGMENTS).viewing(() -> NamedThings.in(wanted.stepOver(logged))).then(() -> new FollowingUp(assembly, selecting).followUp(logged, wanted));
+        return access.may(EDIT, AccessThing.All.SEGMENTS)
+                .viewing(() -> NamedThings.in(wanted.stepOver(logged)))
+                .then(() -> new FollowingUp(assembly, selecting).followUp(logged, wanted));
     }
 }

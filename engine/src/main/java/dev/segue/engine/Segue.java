@@ -159,7 +159,7 @@ public final class Segue {
             return this;
         }
 
-        /** Asks this policy before every verb whether the acting user may (rules AC-1 to AC-4); without one everybody may do everything. */
+        /** Asks this policy before every verb whether the acting user may (rules AC-1 to AC-5); without one everybody may do everything. */
         public Builder allowing(AccessPolicy accessPolicy) {
             policy = Optional.of(requireNonNull(accessPolicy, "access policy"));
             return this;

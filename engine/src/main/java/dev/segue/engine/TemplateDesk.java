@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The verbs of interaction templates and groups. Immutable and thread-safe. */
+/** The verbs of interaction templates and groups. Immutable and thread-safe. Each asks first whether it may ({@link AccessPolicy}). */
 public final class TemplateDesk {
     private final Assembly assembly;
     private final Access access;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The claimed letters of one run that the acting user may not hand over. They are held, so that the run does not claim them again, and given
+ * The claimed letters of one run that the acting user may not hand over (rule AC-5). They are held, so that the run does not claim them again, and given
  * back at its end. Not thread-safe.
  */
 final class WithheldLetters {

@@ -44,7 +44,10 @@ class AccessSweepTest {
     private static String kind(AccessThing thing) {
         return thing instanceof AccessThing.All all
                 ? "all " + all.inWords()
-                : thing.getClass().getSimpleName().substring("One".length()).replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                : thing.getClass()
+                        .getSimpleName()
+                        .substring("One".length())
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
                         .toLowerCase(Locale.ROOT);
     }
 
@@ -185,11 +188,15 @@ class AccessSweepTest {
         }
         told.forEach((verb, questions) -> {
             boolean alike = told.keySet().stream()
-                    .filter(it -> it.desk().equals(verb.desk()) && it.is(verb.method().getName()))
+                    .filter(it ->
+                            it.desk().equals(verb.desk()) && it.is(verb.method().getName()))
                     .allMatch(it -> questions.equals(told.get(it)));
             byQuestions
                     .computeIfAbsent("| `" + verb.desk() + "` | %s | " + questions + " |", it -> new LinkedHashSet<>())
-                    .add("`" + (alike ? verb.method().getName() : verb.toString().substring(verb.desk().length() + 3)) + "`");
+                    .add("`"
+                            + (alike
+                                    ? verb.method().getName()
+                                    : verb.toString().substring(verb.desk().length() + 3)) + "`");
         });
         List<String> rows = byQuestions.entrySet().stream()
                 .map(row -> row.getKey().formatted(String.join(", ", row.getValue())))

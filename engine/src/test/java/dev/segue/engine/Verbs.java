@@ -74,8 +74,7 @@ final class Verbs {
                     EnterOptions.STANDARD,
                     MailingGroupOptions.STANDARD,
                     new MailingGroup("FAIR"),
-                    new StepDefinition.ReuseLogged(
-                            LOGGED, false, Optional.empty(), Optional.empty(), false, false),
+                    new StepDefinition.ReuseLogged(LOGGED, false, Optional.empty(), Optional.empty(), false, false),
                     FollowUp.STANDARD,
                     LogRequest.standard().withDeliveries().withFollowUp(),
                     Export.of(ExportColumn.of(COUNTRY)),
@@ -173,7 +172,10 @@ final class Verbs {
         List<Verb> verbs = new ArrayList<>();
         for (Method method : publicMethods(desk.getClass())) {
             if (method.getReturnType() == desk.getClass()) {
-                Object view = invoked(desk, method, Stream.of(method.getParameters()).map(Verbs::argument).toArray());
+                Object view = invoked(
+                        desk,
+                        method,
+                        Stream.of(method.getParameters()).map(Verbs::argument).toArray());
                 publicMethods(desk.getClass()).stream()
                         .filter(it -> it.getReturnType() != desk.getClass())
                         .forEach(it -> verbs.add(new Verb(name + "()." + method.getName(), view, it)));
