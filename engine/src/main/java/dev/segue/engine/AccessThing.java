@@ -16,7 +16,8 @@ import dev.segue.TemplateCode;
  * What somebody wants to do something with: one thing by its number, whether or not there is such a thing, or all of a kind. Immutable.
  *
  * <p>Nothing is read to find out more, so that a number is all that an {@link AccessPolicy} is told. Lines are those of their segment,
- * campaign entries those of their logged segment.
+ * campaign entries those of their logged segment. Each number is judged by itself: whoever must not see a logged segment must not see its
+ * entries and deliveries by their own numbers either, and whoever must not see a contact must not see it under a former number.
  */
 public sealed interface AccessThing {
 
