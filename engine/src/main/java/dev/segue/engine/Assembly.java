@@ -59,7 +59,8 @@ record Assembly(
         NumberSeries numbering,
         RandomGenerator random,
         MergeLimits limits,
-        Gaps gaps) {
+        Gaps gaps,
+        Access access) {
     private static final int MOST_USED_NUMBERS = 10_000;
     private static final Logger LOG = LoggerFactory.getLogger(Segue.class);
 

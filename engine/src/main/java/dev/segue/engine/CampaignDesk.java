@@ -1,5 +1,10 @@
 package dev.segue.engine;
 
+import static dev.segue.engine.AccessThing.of;
+import static dev.segue.engine.AccessVerb.EDIT;
+import static dev.segue.engine.AccessVerb.VIEW;
+import static java.util.Objects.requireNonNull;
+
 import dev.segue.CampaignNo;
 import dev.segue.ContactNo;
 import dev.segue.NearestName;
@@ -24,7 +29,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * The verbs of active campaigns and their targets. Immutable and thread-safe.
+ * The verbs of active campaigns and their targets. Immutable and thread-safe. Each asks first whether it may ({@link AccessPolicy}).
  *
  * <p>Rule CA-1: a campaign is active from the latest time somebody said so until somebody says it is not any more; everything that was said is
  * kept. Rule CA-3: the company of a target is a target too, as long as the contact belongs to it. Campaigns themselves are put through
@@ -32,9 +37,11 @@ import java.util.stream.Collectors;
  */
 public final class CampaignDesk {
     private final Assembly assembly;
+    private final Access access;
 
     CampaignDesk(Assembly assembly) {
         this.assembly = assembly;
+        this.access = assembly.access();
     }
 
     /**
@@ -44,11 +51,15 @@ public final class CampaignDesk {
      * @return how many contacts are targets of it by themselves
      */
     public Outcome<Long> activate(CampaignNo campaign) {
+        return access.may(EDIT, of(campaign)).then(() -> activated(campaign));
+    }
+
+    private Outcome<Long> activated(CampaignNo campaign) {
         Optional<Problem> unknown = unknown(campaign);
         if (unknown.isPresent()) {
             return Outcome.refused(unknown.get());
         }
-        if (isActive(campaign)) {
+        if (active(campaign)) {
             return Outcome.refused(alreadyActive(campaign));
         }
         long found = pushed(campaign, chunk -> {}, Progress.NONE);
@@ -69,6 +80,10 @@ public final class CampaignDesk {
 
     /** Makes a campaign inactive, so that nobody is a target of it. Refused if it is not found or is not active. */
     public Outcome<Activation> deactivate(CampaignNo campaign) {
+        return access.may(EDIT, of(campaign)).then(() -> deactivated(campaign));
+    }
+
+    private Outcome<Activation> deactivated(CampaignNo campaign) {
         Optional<Problem> unknown = unknown(campaign);
         if (unknown.isPresent()) {
             return Outcome.refused(unknown.get());
@@ -83,11 +98,17 @@ public final class CampaignDesk {
 
     /** Whether a campaign is active now. */
     public boolean isActive(CampaignNo campaign) {
+        access.may(VIEW, of(campaign)).orThrow();
+        return active(campaign);
+    }
+
+    private boolean active(CampaignNo campaign) {
         return port().latest(campaign).filter(Activation::active).isPresent();
     }
 
     /** The next of what was said of a campaign, after so many records, oldest first, at most 1,000. */
     public List<Activation> records(CampaignNo campaign, int after, int limit) {
+        access.may(VIEW, of(campaign)).orThrow();
         return port().records(campaign, after, limit);
     }
 
@@ -100,11 +121,17 @@ public final class CampaignDesk {
      * @return how many there are
      */
     public Outcome<Long> targets(CampaignNo campaign, Consumer<List<CampaignTarget>> chunks, Progress progress) {
+        requireNonNull(chunks, "chunks");
+        requireNonNull(progress, "progress");
+        return access.may(VIEW, of(campaign)).then(() -> listed(campaign, chunks, progress));
+    }
+
+    private Outcome<Long> listed(CampaignNo campaign, Consumer<List<CampaignTarget>> chunks, Progress progress) {
         Optional<Problem> unknown = unknown(campaign);
         if (unknown.isPresent()) {
             return Outcome.refused(unknown.get());
         }
-        if (!isActive(campaign)) {
+        if (!active(campaign)) {
             return Outcome.refused(notActive(campaign));
         }
         try {
@@ -121,7 +148,12 @@ public final class CampaignDesk {
 
     /** Whether a campaign is active and the contact is a target of it: by itself, or as the company of one who is (rule CA-3). */
     public boolean isTarget(CampaignNo campaign, ContactNo contact) {
-        if (!isActive(campaign)) {
+        access.may(VIEW, of(campaign)).and(VIEW, of(contact)).orThrow();
+        return target(campaign, contact);
+    }
+
+    private boolean target(CampaignNo campaign, ContactNo contact) {
+        if (!active(campaign)) {
             return false;
         }
         boolean[] target = {any(campaign, List.of(contact))};

@@ -1,5 +1,11 @@
 package dev.segue.engine;
 
+import static dev.segue.engine.AccessThing.of;
+import static dev.segue.engine.AccessVerb.EDIT;
+import static dev.segue.engine.AccessVerb.ERASE;
+import static dev.segue.engine.AccessVerb.VIEW;
+import static java.util.Objects.requireNonNull;
+
 import dev.segue.ContactNo;
 import dev.segue.contact.Alias;
 import dev.segue.contact.Consent;
@@ -14,7 +20,7 @@ import java.util.Optional;
 
 /**
  * The verbs of a contact as a whole, whoever keeps it: who is never written to, which numbers are one contact, and erasing a person.
- * Immutable and thread-safe.
+ * Immutable and thread-safe. Each asks first whether it may ({@link AccessPolicy}).
  *
  * <p>Rules EX-7 and EX-8: whoever has a suppressed address, or one in a suppressed domain or below it, is admitted to no segment, skipped
  * when one is logged, and gets no letter that a worker takes up after the verb has returned; nothing overrides that. It is the address that
@@ -25,11 +31,13 @@ import java.util.Optional;
  * and whoever names it means the survivor. Only erasing changes what was logged (ADR 0013).
  */
 public final class ContactDesk {
+    private final Access access;
     private final Suppressing suppressing;
     private final Merging merging;
     private final Erasing erasing;
 
     ContactDesk(Assembly assembly, Letters letters) {
+        this.access = assembly.access();
         this.suppressing = new Suppressing(assembly);
         this.merging = new Merging(assembly);
         this.erasing = new Erasing(assembly, letters);
@@ -42,7 +50,9 @@ public final class ContactDesk {
      * @return the suppression, or everything that is wrong with the address ({@code suppression.address})
      */
     public Outcome<Suppression> suppressAddress(String address, String reason) {
-        return suppressing.address(address, reason);
+        requireNonNull(address, "address");
+        requireNonNull(reason, "reason");
+        return access.may(EDIT, AccessThing.All.CONTACTS).then(() -> suppressing.address(address, reason));
     }
 
     /**
@@ -53,7 +63,9 @@ public final class ContactDesk {
      * @return the suppression, or everything that is wrong with the domain ({@code suppression.domain})
      */
     public Outcome<Suppression> suppressDomain(String domain, String reason) {
-        return suppressing.domain(domain, reason);
+        requireNonNull(domain, "domain");
+        requireNonNull(reason, "reason");
+        return access.may(EDIT, AccessThing.All.CONTACTS).then(() -> suppressing.domain(domain, reason));
     }
 
     /**
@@ -63,7 +75,9 @@ public final class ContactDesk {
      * @return what was taken off; refused if the address was not on the list itself ({@code suppression.not-found}), or is none
      */
     public Outcome<Suppression> unsuppressAddress(String address, String reason) {
-        return suppressing.addressOff(address, reason);
+        requireNonNull(address, "address");
+        requireNonNull(reason, "reason");
+        return access.may(EDIT, AccessThing.All.CONTACTS).then(() -> suppressing.addressOff(address, reason));
     }
 
     /**
@@ -73,16 +87,22 @@ public final class ContactDesk {
      * @return what was taken off; refused if the domain was not on the list itself ({@code suppression.not-found}), or is none
      */
     public Outcome<Suppression> unsuppressDomain(String domain, String reason) {
-        return suppressing.domainOff(domain, reason);
+        requireNonNull(domain, "domain");
+        requireNonNull(reason, "reason");
+        return access.may(EDIT, AccessThing.All.CONTACTS).then(() -> suppressing.domainOff(domain, reason));
     }
 
     /** Whether an address of the contact is on the list, or a domain of one; the contact need not be kept anywhere. */
     public boolean isSuppressed(Contact contact) {
+        requireNonNull(contact, "contact");
+        access.may(VIEW, of(contact.no())).orThrow();
         return suppressing.includes(contact);
     }
 
     /** The next suppressions by key, at most 1,000. */
     public List<Suppression> suppressions(Optional<SuppressionKey> after, int limit) {
+        requireNonNull(after, "after");
+        access.may(VIEW, AccessThing.All.CONTACTS).orThrow();
         return suppressing.page(after, limit);
     }
 
@@ -105,7 +125,12 @@ public final class ContactDesk {
      * @return what was touched, or everything that speaks against it (rule CN-4)
      */
     public Outcome<Merged> merge(ContactNo from, ContactNo into, Consent consent) {
-        return merging.append(from, into, Alias.Kind.MERGED, consent);
+        requireNonNull(from, "from");
+        requireNonNull(into, "into");
+        requireNonNull(consent, "consent");
+        return access.may(EDIT, of(from))
+                .and(EDIT, of(into))
+                .then(() -> merging.append(from, into, Alias.Kind.MERGED, consent));
     }
 
     /**
@@ -119,16 +144,23 @@ public final class ContactDesk {
      * @return what was touched, or everything that speaks against it
      */
     public Outcome<Merged> renumber(ContactNo from, ContactNo to) {
-        return merging.append(from, to, Alias.Kind.RENUMBERED, Consent.MOST_RESTRICTIVE);
+        requireNonNull(from, "from");
+        requireNonNull(to, "to");
+        return access.may(EDIT, of(from))
+                .and(EDIT, of(to))
+                .then(() -> merging.append(from, to, Alias.Kind.RENUMBERED, Consent.MOST_RESTRICTIVE));
     }
 
     /** Whom that number means now: the survivor of a former one, at the end of its chain; any other is itself, whether or not it is known. */
     public ContactNo current(ContactNo no) {
+        access.may(VIEW, of(no)).orThrow();
         return merging.current(no);
     }
 
     /** The next records of former numbers, by former number, at most 1,000. */
     public List<Alias> aliases(Optional<ContactNo> after, int limit) {
+        requireNonNull(after, "after");
+        access.may(VIEW, AccessThing.All.CONTACTS).orThrow();
         return merging.page(after, limit);
     }
 
@@ -145,11 +177,13 @@ public final class ContactDesk {
      * @throws IllegalArgumentException if the reason is blank or too long
      */
     public Outcome<Erased> erase(ContactNo contact, String reason) {
-        return erasing.erase(contact, reason);
+        requireNonNull(reason, "reason");
+        return access.may(ERASE, of(contact)).then(() -> erasing.erase(contact, reason));
     }
 
     /** The next tombstones of erased contacts, after so many of them, oldest first, at most 1,000. */
     public List<Tombstone> tombstones(int after, int limit) {
+        access.may(VIEW, AccessThing.All.CONTACTS).orThrow();
         return erasing.tombstones(after, limit);
     }
 }

@@ -12,7 +12,8 @@ import java.util.List;
  * @param suppressed how many were for contacts that have opted out, were blocked or suppressed since, or are not known any more
  * @param unknown how many may or may not have been handed over
  * @param cancelled whether the run was stopped by its caller
- * @param firstProblems the first 100 reasons of those that were not delivered
+ * @param firstProblems the first 100 reasons of those that were not delivered, and one {@code access.denied} if the acting user may not deliver
+ *     letters of some logged segment, which stay planned
  */
 public record DeliveryRun(
         long delivered,

@@ -48,6 +48,7 @@ final class DeliveryWorker {
     private final Deliveries deliveries;
     private final List<Problem> problems = new ArrayList<>();
     private Optional<LoggedSegment> history = Optional.empty();
+    private final WithheldLetters withheld;
     private boolean begun;
     private long delivered;
     private long failed;
@@ -61,21 +62,36 @@ final class DeliveryWorker {
         this.channel = requireNonNull(channel, "channel");
         this.progress = requireNonNull(progress, "progress");
         this.deliveries = assembly.storage().deliveries();
+        this.withheld = new WithheldLetters(assembly.access());
     }
 
     DeliveryRun run() {
-        while (true) {
+        boolean cancelled;
+        try {
+            cancelled = !deliversAll();
+        } catch (RuntimeException | Error e) {
+            givenBackAfter(e, withheld.claims());
+            throw e;
+        }
+        withheld.claims().forEach(this::giveBack);
+        return done(cancelled);
+    }
+
+    /** Whether it came to an end without being cancelled. */
+    private boolean deliversAll() {
+        while (!withheld.isFull()) {
             List<Claim> claims = deliveries.claim(channel.serves(), AT_ONCE, LEASE);
             if (claims.isEmpty()) {
-                return done(false);
+                return true;
             }
             for (int i = 0; i < claims.size(); i++) {
                 if (!deliversUnlessCancelled(claims, i)) {
                     claims.subList(i, claims.size()).forEach(this::giveBack);
-                    return done(true);
+                    return false;
                 }
             }
         }
+        return true;
     }
 
     private long tried() {
@@ -92,15 +108,21 @@ final class DeliveryWorker {
             if (progress.advanced(tried(), OptionalLong.empty()) == Progress.Signal.CANCEL) {
                 return false;
             }
-            deliver(claims.get(index));
+            if (!withheld.takes(claims.get(index))) {
+                deliver(claims.get(index));
+            }
             return true;
         } catch (RuntimeException | Error e) {
-            try {
-                claims.subList(begun ? index + 1 : index, claims.size()).forEach(this::giveBack);
-            } catch (RuntimeException again) {
-                e.addSuppressed(again);
-            }
+            givenBackAfter(e, claims.subList(begun ? index + 1 : index, claims.size()));
             throw e;
+        }
+    }
+
+    private void givenBackAfter(Throwable failure, List<Claim> claims) {
+        try {
+            claims.forEach(this::giveBack);
+        } catch (RuntimeException again) {
+            failure.addSuppressed(again);
         }
     }
 
@@ -252,6 +274,7 @@ final class DeliveryWorker {
     }
 
     private DeliveryRun done(boolean cancelled) {
+        withheld.problem().ifPresent(problems::add);
         return new DeliveryRun(delivered, failed, retrying, suppressed, unknown, cancelled, problems);
     }
 }

@@ -1,5 +1,10 @@
 package dev.segue.engine;
 
+import static dev.segue.engine.AccessThing.of;
+import static dev.segue.engine.AccessVerb.EDIT;
+import static dev.segue.engine.AccessVerb.VIEW;
+import static java.util.Objects.requireNonNull;
+
 import dev.segue.CampaignNo;
 import dev.segue.ContactNo;
 import dev.segue.Problem;
@@ -23,21 +28,24 @@ import java.util.function.UnaryOperator;
 
 /**
  * The verbs of contacts, salespeople, campaigns, salutations and the sender, for hosts that keep them here; the host keeps them in step.
- * Immutable and thread-safe.
+ * Immutable and thread-safe. Each asks first whether it may ({@link AccessPolicy}).
  */
 public final class DirectoryDesk {
     private final Assembly assembly;
+    private final Access access;
     private final ContactSearch search;
     private final CurrentNumbers numbers;
 
     DirectoryDesk(Assembly assembly) {
         this.assembly = assembly;
+        this.access = assembly.access();
         this.search = new ContactSearch(assembly);
         this.numbers = new CurrentNumbers(assembly);
     }
 
     /** Which fields contacts have. */
     public ContactSchema schema() {
+        access.may(VIEW, AccessThing.All.CONTACTS).orThrow();
         return assembly.contacts().schema();
     }
 
@@ -48,6 +56,11 @@ public final class DirectoryDesk {
      * @return how many were put, or everything that is wrong with any of them
      */
     public Outcome<Integer> put(List<Contact> contacts) {
+        requireNonNull(contacts, "contacts");
+        return access.may(EDIT, AccessThing.All.CONTACTS).then(() -> checked(contacts));
+    }
+
+    private Outcome<Integer> checked(List<Contact> contacts) {
         ContactSchema schema = assembly.storage().contacts().schema();
         List<Problem> problems = new ArrayList<>();
         UnaryOperator<ContactNo> current =
@@ -68,16 +81,25 @@ public final class DirectoryDesk {
 
     /** Takes contacts away; their lines stay and show them as unknown, their history stays. A former number does not take its survivor away. */
     public void remove(Collection<ContactNo> numbers) {
+        requireNonNull(numbers, "numbers");
+        access.may(EDIT, AccessThing.All.CONTACTS).orThrow();
         ContactSearch.inChunks(List.copyOf(numbers), assembly.storage().directory()::removeContacts);
     }
 
     /** The contact of that number, or of that former number: the survivor. */
     public Optional<Contact> contact(ContactNo no) {
-        return Optional.ofNullable(contacts(List.of(no)).get(no));
+        access.may(VIEW, of(no)).orThrow();
+        return Optional.ofNullable(known(List.of(no)).get(no));
     }
 
     /** The known ones of those contacts, at most 1,000, by the numbers that were asked for; under a former number there is the survivor. */
     public Map<ContactNo, Contact> contacts(Collection<ContactNo> asked) {
+        requireNonNull(asked, "asked");
+        access.may(VIEW, AccessThing.All.CONTACTS).orThrow();
+        return known(asked);
+    }
+
+    private Map<ContactNo, Contact> known(Collection<ContactNo> asked) {
         UnaryOperator<ContactNo> current = numbers.of(asked);
         Map<ContactNo, Contact> known = assembly.contacts()
                 .byNumbers(asked.stream().map(current).distinct().toList());
@@ -89,6 +111,14 @@ public final class DirectoryDesk {
 
     /** Pushes every contact that meets the criterion, each once, in chunks; refused if the criterion is not valid. */
     public Outcome<Long> search(Criterion criterion, Consumer<List<Contact>> chunks) {
+        requireNonNull(criterion, "criterion");
+        requireNonNull(chunks, "chunks");
+        return access.may(VIEW, AccessThing.All.CONTACTS)
+                .viewing(() -> NamedThings.in(criterion))
+                .then(() -> found(criterion, chunks));
+    }
+
+    private Outcome<Long> found(Criterion criterion, Consumer<List<Contact>> chunks) {
         List<Problem> problems = search.problemsOf(criterion);
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
@@ -103,51 +133,66 @@ public final class DirectoryDesk {
 
     /** Puts a salesperson. */
     public void put(Salesperson salesperson) {
+        requireNonNull(salesperson, "salesperson");
+        access.may(EDIT, AccessThing.All.DIRECTORY).orThrow();
         assembly.storage().directory().put(salesperson);
     }
 
     /** The salesperson of that code. */
     public Optional<Salesperson> salesperson(SalespersonCode code) {
+        requireNonNull(code, "code");
+        access.may(VIEW, AccessThing.All.DIRECTORY).orThrow();
         return assembly.storage().directory().salesperson(code);
     }
 
     /** All salespeople, by code. */
     public List<Salesperson> salespeople() {
+        access.may(VIEW, AccessThing.All.DIRECTORY).orThrow();
         return assembly.storage().directory().salespeople();
     }
 
     /** Puts a campaign. */
     public void put(Campaign campaign) {
+        requireNonNull(campaign, "campaign");
+        access.may(EDIT, of(campaign.no())).orThrow();
         assembly.storage().directory().put(campaign);
     }
 
     /** The campaign of that number. */
     public Optional<Campaign> campaign(CampaignNo no) {
+        access.may(VIEW, of(no)).orThrow();
         return assembly.storage().directory().campaign(no);
     }
 
     /** All campaigns, by number. */
     public List<Campaign> campaigns() {
+        access.may(VIEW, AccessThing.All.CAMPAIGNS).orThrow();
         return assembly.storage().directory().campaigns();
     }
 
     /** Puts a salutation formula, in place of the one for the same formality, code and language. */
     public void put(SalutationFormula formula) {
+        requireNonNull(formula, "formula");
+        access.may(EDIT, AccessThing.All.DIRECTORY).orThrow();
         assembly.storage().directory().put(formula);
     }
 
     /** All salutation formulas, by code and language, those for any first. */
     public List<SalutationFormula> salutations() {
+        access.may(VIEW, AccessThing.All.DIRECTORY).orThrow();
         return assembly.storage().directory().salutations();
     }
 
     /** Puts the company that writes. */
     public void put(SenderCompany sender) {
+        requireNonNull(sender, "sender");
+        access.may(EDIT, AccessThing.All.DIRECTORY).orThrow();
         assembly.storage().directory().put(sender);
     }
 
     /** The company that writes. */
     public SenderCompany sender() {
+        access.may(VIEW, AccessThing.All.DIRECTORY).orThrow();
         return assembly.storage().directory().sender();
     }
 }

@@ -1,5 +1,11 @@
 package dev.segue.engine;
 
+import static dev.segue.engine.AccessThing.of;
+import static dev.segue.engine.AccessVerb.CANCEL;
+import static dev.segue.engine.AccessVerb.EDIT;
+import static dev.segue.engine.AccessVerb.VIEW;
+import static java.util.Objects.requireNonNull;
+
 import dev.segue.ContactNo;
 import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
@@ -16,13 +22,15 @@ import dev.segue.logging.StatisticsRow;
 import java.util.List;
 import java.util.Optional;
 
-/** The verbs of the interaction log. Immutable and thread-safe. */
+/** The verbs of the interaction log. Immutable and thread-safe. Each asks first whether it may ({@link AccessPolicy}). */
 public final class InteractionDesk {
     private final Assembly assembly;
+    private final Access access;
     private final Records records;
 
     InteractionDesk(Assembly assembly) {
         this.assembly = assembly;
+        this.access = assembly.access();
         this.records = new Records(assembly);
     }
 
@@ -33,16 +41,21 @@ public final class InteractionDesk {
 
     /** The entry of that number, with what has been said of it since. */
     public Optional<LoggedEntry> find(EntryNo no) {
+        access.may(VIEW, of(no)).orThrow();
         return assembly.storage().interactions().find(no);
     }
 
     /** The next entries of a logged segment by number, at most 1,000. */
     public List<LoggedEntry> page(LoggedSegmentNo loggedSegment, Optional<EntryNo> after, int limit) {
+        requireNonNull(after, "after");
+        access.may(VIEW, of(loggedSegment)).orThrow();
         return assembly.storage().interactions().page(loggedSegment, after, limit);
     }
 
     /** The next entries of a contact by number, under whichever of its numbers they were logged or it is named (rule CN-3), at most 1,000. */
     public List<LoggedEntry> page(ContactNo contact, Optional<EntryNo> after, int limit) {
+        requireNonNull(after, "after");
+        access.may(VIEW, of(contact)).and(VIEW, AccessThing.All.HISTORY).orThrow();
         return assembly.storage().interactions().page(contact, after, limit);
     }
 
@@ -51,10 +64,12 @@ public final class InteractionDesk {
      * there; a letter that no worker has yet is not delivered (rule HI-4).
      */
     public Outcome<LoggedEntry> cancel(EntryNo no, String reason) {
-        return records.told(
-                assembly.storage().interactions().cancel(no, records.cancellation(reason)),
-                SegueEvent.EntryCancelled::new,
-                notFound(no));
+        requireNonNull(reason, "reason");
+        return access.may(CANCEL, of(no))
+                .then(() -> records.told(
+                        assembly.storage().interactions().cancel(no, records.cancellation(reason)),
+                        SegueEvent.EntryCancelled::new,
+                        notFound(no)));
     }
 
     /** Says that an entry counts again, as far as itself is concerned, without a reason; see {@link #reinstate(EntryNo, String)}. */
@@ -68,14 +83,16 @@ public final class InteractionDesk {
      * is planned again (rule HI-4).
      */
     public Outcome<LoggedEntry> reinstate(EntryNo no, String reason) {
+        requireNonNull(reason, "reason");
         return reinstate(no, records.reinstatement(reason));
     }
 
     private Outcome<LoggedEntry> reinstate(EntryNo no, Reinstatement reinstatement) {
-        return records.told(
-                assembly.storage().interactions().reinstate(no, reinstatement),
-                SegueEvent.EntryReinstated::new,
-                notFound(no));
+        return access.may(CANCEL, of(no))
+                .then(() -> records.told(
+                        assembly.storage().interactions().reinstate(no, reinstatement),
+                        SegueEvent.EntryReinstated::new,
+                        notFound(no)));
     }
 
     /**
@@ -83,6 +100,11 @@ public final class InteractionDesk {
      * a comment. The entry and the digest over it do not change. Refused for an entry whose contact was erased (rule ER-3).
      */
     public Outcome<LoggedEntry> annotate(EntryNo no, Annotation annotation) {
+        requireNonNull(annotation, "annotation");
+        return access.may(EDIT, of(no)).then(() -> annotated(no, annotation));
+    }
+
+    private Outcome<LoggedEntry> annotated(EntryNo no, Annotation annotation) {
         Annotated annotated = records.annotated(annotation);
         Optional<LoggedEntry> entry = assembly.storage().interactions().annotate(no, annotated);
         if (entry.flatMap(LoggedEntry::erased).isPresent()) {
@@ -102,11 +124,12 @@ public final class InteractionDesk {
      * logged segment. Refused if these do not make up the digest of the receipt.
      */
     public Outcome<MembershipProof> prove(EntryNo no) {
-        return new Sealed(assembly).prove(no);
+        return access.may(VIEW, of(no)).then(() -> new Sealed(assembly).prove(no));
     }
 
     /** The next of what has been said of an entry, after so many records, oldest first, at most 1,000. */
     public List<HistoryRecord> records(EntryNo no, int after, int limit) {
+        access.may(VIEW, of(no)).orThrow();
         return assembly.storage().interactions().records(no, after, limit);
     }
 
@@ -115,6 +138,9 @@ public final class InteractionDesk {
      * or none if there is no entry. The storage works them out and hands over no entries. Each page is of its own moment.
      */
     public List<StatisticsRow> statistics(StatisticsQuery query, Optional<StatisticsKey> after, int limit) {
+        requireNonNull(query, "query");
+        requireNonNull(after, "after");
+        access.may(VIEW, AccessThing.All.HISTORY).orThrow();
         return assembly.storage().interactions().statistics(query, after, limit);
     }
 }

@@ -1,5 +1,10 @@
 package dev.segue.engine;
 
+import static dev.segue.engine.AccessThing.of;
+import static dev.segue.engine.AccessVerb.EDIT;
+import static dev.segue.engine.AccessVerb.VIEW;
+import static java.util.Objects.requireNonNull;
+
 import dev.segue.DocumentHash;
 import dev.segue.EntryNo;
 import dev.segue.InvalidInputException;
@@ -33,18 +38,25 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** The verbs of documents and letters. Immutable and thread-safe. */
+/** The verbs of documents and letters. Immutable and thread-safe. Each asks first whether it may ({@link AccessPolicy}). */
 public final class LetterDesk {
     private final Assembly assembly;
+    private final Access access;
     private final Letters letters;
 
     LetterDesk(Assembly assembly, Letters letters) {
         this.assembly = assembly;
+        this.access = assembly.access();
         this.letters = letters;
     }
 
     /** All names that a template may use, in the order of the documentation. */
     public List<String> mergeNames() {
+        access.may(VIEW, AccessThing.All.DOCUMENTS).orThrow();
+        return names();
+    }
+
+    private List<String> names() {
         return LetterValues.names(assembly.contacts().schema());
     }
 
@@ -53,6 +65,12 @@ public final class LetterDesk {
      * complete, or if it uses a name that nobody knows and such gaps are refused.
      */
     public Outcome<KeptDocument> keep(byte[] bytes, MediaType mediaType) {
+        requireNonNull(bytes, "bytes");
+        requireNonNull(mediaType, "mediaType");
+        return access.may(EDIT, AccessThing.All.DOCUMENTS).then(() -> kept(bytes, mediaType));
+    }
+
+    private Outcome<KeptDocument> kept(byte[] bytes, MediaType mediaType) {
         Optional<DocumentMerger> merger = letters.templates().merger(mediaType);
         if (merger.isEmpty()) {
             return Outcome.refused(CompiledTemplates.noMerger(mediaType));
@@ -74,7 +92,7 @@ public final class LetterDesk {
         if (!(assembly.gaps().unknown() instanceof Substitute.Refuse)) {
             return List.of();
         }
-        List<String> names = mergeNames();
+        List<String> names = names();
         Set<String> folded = names.stream().map(LetterDesk::fold).collect(Collectors.toSet());
         return compiled.fields().stream()
                 .filter(field -> !folded.contains(fold(field.name())))
@@ -94,6 +112,7 @@ public final class LetterDesk {
 
     /** The bytes of a kept document. */
     public Optional<byte[]> document(DocumentHash hash) {
+        access.may(VIEW, of(hash)).orThrow();
         return assembly.storage().documents().find(hash).map(it -> it.bytes());
     }
 
@@ -102,6 +121,10 @@ public final class LetterDesk {
      * Refused if the document is not kept or cannot be read.
      */
     public Outcome<List<FieldUse>> fields(DocumentHash document) {
+        return access.may(VIEW, of(document)).then(() -> listed(document));
+    }
+
+    private Outcome<List<FieldUse>> listed(DocumentHash document) {
         GapTally.Fields fields = new FieldsOfDocuments(assembly, letters.templates()).of(document);
         return fields.problem()
                 .<Outcome<List<FieldUse>>>map(Outcome::refused)
@@ -114,6 +137,11 @@ public final class LetterDesk {
      * the letters are merged from. Nothing is kept; it can be cancelled between chunks, and what changes meanwhile may be seen or not.
      */
     public Outcome<LetterGaps> gaps(SegmentNo no, Progress progress) {
+        requireNonNull(progress, "progress");
+        return access.may(VIEW, of(no)).then(() -> tallied(no, progress));
+    }
+
+    private Outcome<LetterGaps> tallied(SegmentNo no, Progress progress) {
         Optional<Segment> segment = assembly.storage().segments().find(no);
         if (segment.isEmpty()) {
             return Outcome.refused(new OpenSegments(assembly, OptionalLong.empty()).missing(no));
@@ -144,6 +172,11 @@ public final class LetterDesk {
 
     /** Gives a segment its own copy of the document for a language, in place of the template's (rule LT-4). */
     public Outcome<Segment> useOwnDocument(SegmentNo segment, Language language, DocumentHash document) {
+        requireNonNull(language, "language");
+        return access.may(EDIT, of(segment)).and(VIEW, of(document)).then(() -> owned(segment, language, document));
+    }
+
+    private Outcome<Segment> owned(SegmentNo segment, Language language, DocumentHash document) {
         if (assembly.storage().documents().find(document).isEmpty()) {
             return Outcome.refused(Problem.of(
                     "letter.document-unknown",
@@ -156,7 +189,9 @@ public final class LetterDesk {
 
     /** Lets a segment use the template's document for a language again. */
     public Outcome<Segment> useTemplateDocument(SegmentNo segment, Language language) {
-        return editing().header(segment, header -> header.withoutDocument(language));
+        requireNonNull(language, "language");
+        return access.may(EDIT, of(segment))
+                .then(() -> editing().header(segment, header -> header.withoutDocument(language)));
     }
 
     private Editing editing() {
@@ -169,6 +204,12 @@ public final class LetterDesk {
      * @throws IOException if {@code out} throws it
      */
     public Outcome<MediaType> preview(SegmentNo no, LineId line, OutputStream out) throws IOException {
+        requireNonNull(line, "line");
+        requireNonNull(out, "out");
+        return access.may(VIEW, of(no)).then(() -> previewed(no, line, out));
+    }
+
+    private Outcome<MediaType> previewed(SegmentNo no, LineId line, OutputStream out) throws IOException {
         Optional<Segment> segment = assembly.storage().segments().find(no);
         if (segment.isEmpty()) {
             return Outcome.refused(new OpenSegments(assembly, OptionalLong.empty()).missing(no));
@@ -200,6 +241,11 @@ public final class LetterDesk {
      * @throws IOException if {@code out} throws it
      */
     public Outcome<MediaType> write(EntryNo no, OutputStream out) throws IOException {
+        requireNonNull(out, "out");
+        return access.may(VIEW, of(no)).then(() -> written(no, out));
+    }
+
+    private Outcome<MediaType> written(EntryNo no, OutputStream out) throws IOException {
         Optional<LoggedEntry> entry = assembly.storage().interactions().find(no);
         if (entry.isEmpty()) {
             return Outcome.refused(InteractionDesk.notFound(no));

@@ -1,5 +1,10 @@
 package dev.segue.engine;
 
+import static dev.segue.engine.AccessThing.of;
+import static dev.segue.engine.AccessVerb.CANCEL;
+import static dev.segue.engine.AccessVerb.VIEW;
+import static java.util.Objects.requireNonNull;
+
 import dev.segue.CampaignNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.Problem;
@@ -17,13 +22,15 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 
-/** The verbs of segments that are history. Immutable and thread-safe. */
+/** The verbs of segments that are history. Immutable and thread-safe. Each asks first whether it may ({@link AccessPolicy}). */
 public final class LoggedSegmentDesk {
     private final Assembly assembly;
+    private final Access access;
     private final Records records;
 
     LoggedSegmentDesk(Assembly assembly) {
         this.assembly = assembly;
+        this.access = assembly.access();
         this.records = new Records(assembly);
     }
 
@@ -45,21 +52,26 @@ public final class LoggedSegmentDesk {
 
     /** The logged segment of that number. */
     public Optional<LoggedSegment> find(LoggedSegmentNo no) {
+        access.may(VIEW, of(no)).orThrow();
         return assembly.storage().loggedSegments().find(no);
     }
 
     /** What the segment of that number became. */
     public Optional<LoggedSegment> ofSegment(SegmentNo no) {
+        access.may(VIEW, of(no)).orThrow();
         return assembly.storage().loggedSegments().ofSegment(no);
     }
 
     /** The next ones by number, at most 1,000. */
     public List<LoggedSegment> page(Optional<LoggedSegmentNo> after, int limit) {
+        requireNonNull(after, "after");
+        access.may(VIEW, AccessThing.All.HISTORY).orThrow();
         return assembly.storage().loggedSegments().page(after, limit);
     }
 
     /** The next steps that made it, by number, at most 1,000. */
     public List<Step> steps(LoggedSegmentNo no, int after, int limit) {
+        access.may(VIEW, of(no)).orThrow();
         return assembly.storage().loggedSegments().steps(no, after, limit);
     }
 
@@ -72,11 +84,15 @@ public final class LoggedSegmentDesk {
      */
     public Outcome<Long> export(LoggedSegmentNo no, Export export, OutputStream out, Progress progress)
             throws IOException {
-        return new Exporting(assembly).entries(no, export, out, progress);
+        requireNonNull(export, "export");
+        requireNonNull(out, "out");
+        requireNonNull(progress, "progress");
+        return access.may(VIEW, of(no)).then(() -> new Exporting(assembly).entries(no, export, out, progress));
     }
 
     /** Its campaign entries, by campaign. */
     public List<CampaignEntry> campaignEntries(LoggedSegmentNo no) {
+        access.may(VIEW, of(no)).orThrow();
         return assembly.storage().loggedSegments().campaignEntries(no);
     }
 
@@ -87,7 +103,8 @@ public final class LoggedSegmentDesk {
      * @param progress told how many entries are checked; a check that it cancels is refused, with {@code verify.cancelled}
      */
     public Outcome<Verification> verify(LoggedSegmentNo no, Progress progress) {
-        return new Sealed(assembly).verify(no, progress);
+        requireNonNull(progress, "progress");
+        return access.may(VIEW, of(no)).then(() -> new Sealed(assembly).verify(no, progress));
     }
 
     /**
@@ -95,10 +112,12 @@ public final class LoggedSegmentDesk {
      * letters that no worker has yet are not delivered (rule HI-4).
      */
     public Outcome<LoggedSegment> cancel(LoggedSegmentNo no, String reason) {
-        return records.told(
-                assembly.storage().loggedSegments().cancel(no, records.cancellation(reason)),
-                SegueEvent.LoggedSegmentCancelled::new,
-                notFound(no));
+        requireNonNull(reason, "reason");
+        return access.may(CANCEL, of(no))
+                .then(() -> records.told(
+                        assembly.storage().loggedSegments().cancel(no, records.cancellation(reason)),
+                        SegueEvent.LoggedSegmentCancelled::new,
+                        notFound(no)));
     }
 
     /** Says that it counts again, without a reason; see {@link #reinstate(LoggedSegmentNo, String)}. */
@@ -111,14 +130,16 @@ public final class LoggedSegmentDesk {
      * is not cancelled changes nothing and returns what is there; no letter is planned again (rule HI-4).
      */
     public Outcome<LoggedSegment> reinstate(LoggedSegmentNo no, String reason) {
+        requireNonNull(reason, "reason");
         return reinstate(no, records.reinstatement(reason));
     }
 
     private Outcome<LoggedSegment> reinstate(LoggedSegmentNo no, Reinstatement reinstatement) {
-        return records.told(
-                assembly.storage().loggedSegments().reinstate(no, reinstatement),
-                SegueEvent.LoggedSegmentReinstated::new,
-                notFound(no));
+        return access.may(CANCEL, of(no))
+                .then(() -> records.told(
+                        assembly.storage().loggedSegments().reinstate(no, reinstatement),
+                        SegueEvent.LoggedSegmentReinstated::new,
+                        notFound(no)));
     }
 
     /**
@@ -126,10 +147,13 @@ public final class LoggedSegmentDesk {
      * cancelled changes nothing and returns what is there; letters of these entries that no worker has yet are not delivered (rule HI-4).
      */
     public Outcome<CampaignEntry> cancel(LoggedSegmentNo no, CampaignNo campaign, String reason) {
-        return records.told(
-                assembly.storage().loggedSegments().cancel(no, campaign, records.cancellation(reason)),
-                SegueEvent.CampaignEntryCancelled::new,
-                notFound(no, campaign));
+        requireNonNull(campaign, "campaign");
+        requireNonNull(reason, "reason");
+        return access.may(CANCEL, of(no))
+                .then(() -> records.told(
+                        assembly.storage().loggedSegments().cancel(no, campaign, records.cancellation(reason)),
+                        SegueEvent.CampaignEntryCancelled::new,
+                        notFound(no, campaign)));
     }
 
     /** Says that its campaign entry counts again, without a reason; see {@link #reinstate(LoggedSegmentNo, CampaignNo, String)}. */
@@ -142,23 +166,29 @@ public final class LoggedSegmentDesk {
      * cancelled changes nothing and returns what is there; no letter is planned again (rule HI-4).
      */
     public Outcome<CampaignEntry> reinstate(LoggedSegmentNo no, CampaignNo campaign, String reason) {
+        requireNonNull(reason, "reason");
         return reinstate(no, campaign, records.reinstatement(reason));
     }
 
     private Outcome<CampaignEntry> reinstate(LoggedSegmentNo no, CampaignNo campaign, Reinstatement reinstatement) {
-        return records.told(
-                assembly.storage().loggedSegments().reinstate(no, campaign, reinstatement),
-                SegueEvent.CampaignEntryReinstated::new,
-                notFound(no, campaign));
+        requireNonNull(campaign, "campaign");
+        return access.may(CANCEL, of(no))
+                .then(() -> records.told(
+                        assembly.storage().loggedSegments().reinstate(no, campaign, reinstatement),
+                        SegueEvent.CampaignEntryReinstated::new,
+                        notFound(no, campaign)));
     }
 
     /** The next of what has been said of it, after so many records, oldest first, at most 1,000. */
     public List<HistoryRecord> records(LoggedSegmentNo no, int after, int limit) {
+        access.may(VIEW, of(no)).orThrow();
         return assembly.storage().loggedSegments().records(no, after, limit);
     }
 
     /** The next of what has been said of its campaign entry, after so many records, oldest first, at most 1,000. */
     public List<HistoryRecord> records(LoggedSegmentNo no, CampaignNo campaign, int after, int limit) {
+        requireNonNull(campaign, "campaign");
+        access.may(VIEW, of(no)).orThrow();
         return assembly.storage().loggedSegments().records(no, campaign, after, limit);
     }
 }

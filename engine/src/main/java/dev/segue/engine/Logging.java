@@ -241,7 +241,7 @@ final class Logging {
                 "Use another id for another request");
     }
 
-    private static LoggingOutcome refused(SegmentNo no, List<Problem> problems) {
+    static LoggingOutcome refused(SegmentNo no, List<Problem> problems) {
         return new LoggingOutcome.Refused(no, Objections.of(problems));
     }
 }

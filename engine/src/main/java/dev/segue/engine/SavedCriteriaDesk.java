@@ -1,5 +1,10 @@
 package dev.segue.engine;
 
+import static dev.segue.engine.AccessThing.of;
+import static dev.segue.engine.AccessVerb.EDIT;
+import static dev.segue.engine.AccessVerb.VIEW;
+import static java.util.Objects.requireNonNull;
+
 import dev.segue.CriteriaCode;
 import dev.segue.InvalidInputException;
 import dev.segue.Problem;
@@ -14,12 +19,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The verbs of saved criteria. Immutable and thread-safe. */
+/** The verbs of saved criteria. Immutable and thread-safe. Each asks first whether it may ({@link AccessPolicy}). */
 public final class SavedCriteriaDesk {
     private final Assembly assembly;
+    private final Access access;
 
     SavedCriteriaDesk(Assembly assembly) {
         this.assembly = assembly;
+        this.access = assembly.access();
     }
 
     static Problem notFound(CriteriaCode code) {
@@ -32,6 +39,11 @@ public final class SavedCriteriaDesk {
 
     /** Keeps the steps of a segment that are in force under a code that is free (rule SC-1). */
     public Outcome<SavedCriteria> save(SegmentNo segment, CriteriaCode code, String description) {
+        requireNonNull(description, "description");
+        return access.may(VIEW, of(segment)).and(EDIT, of(code)).then(() -> saved(segment, code, description));
+    }
+
+    private Outcome<SavedCriteria> saved(SegmentNo segment, CriteriaCode code, String description) {
         OpenSegments open = new OpenSegments(assembly, OptionalLong.empty());
         return open.act(segment, found -> keep(found, code, description));
     }
@@ -81,16 +93,22 @@ public final class SavedCriteriaDesk {
 
     /** The criteria of that code. */
     public Optional<SavedCriteria> find(CriteriaCode code) {
+        access.may(VIEW, of(code)).orThrow();
         return assembly.storage().savedCriteria().find(code);
     }
 
     /** The next ones by code, at most 1,000. */
     public List<SavedCriteria> page(Optional<CriteriaCode> after, int limit) {
+        requireNonNull(after, "after");
+        access.may(VIEW, AccessThing.All.SAVED_CRITERIA).orThrow();
         return assembly.storage().savedCriteria().page(after, limit);
     }
 
     /** Takes them away. */
     public Outcome<CriteriaCode> delete(CriteriaCode code) {
-        return assembly.storage().savedCriteria().delete(code) ? Outcome.done(code) : Outcome.refused(notFound(code));
+        return access.may(EDIT, of(code))
+                .then(() -> assembly.storage().savedCriteria().delete(code)
+                        ? Outcome.done(code)
+                        : Outcome.refused(notFound(code)));
     }
 }

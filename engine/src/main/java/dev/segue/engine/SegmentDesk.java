@@ -1,5 +1,12 @@
 package dev.segue.engine;
 
+import static dev.segue.engine.AccessThing.of;
+import static dev.segue.engine.AccessVerb.DELIVER;
+import static dev.segue.engine.AccessVerb.EDIT;
+import static dev.segue.engine.AccessVerb.LOG;
+import static dev.segue.engine.AccessVerb.VIEW;
+import static java.util.Objects.requireNonNull;
+
 import dev.segue.ContactNo;
 import dev.segue.CriteriaCode;
 import dev.segue.LoggedSegmentNo;
@@ -28,7 +35,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
- * The verbs of open segments. Immutable and thread-safe.
+ * The verbs of open segments. Immutable and thread-safe. Each asks first whether it may ({@link AccessPolicy}).
  *
  * <p>Rule SG-3: a verb acts on the version it loads. Edits of header and lines are loaded again and repeated if somebody else was faster;
  * steps, going back and logging are refused as {@code segment.stale} instead. {@link #ofVersion} makes every verb insist on the version a
@@ -36,6 +43,7 @@ import java.util.function.Consumer;
  */
 public final class SegmentDesk {
     private final Assembly assembly;
+    private final Access access;
     private final OptionalLong seen;
     private final Selecting selecting;
     private final Editing editing;
@@ -49,6 +57,7 @@ public final class SegmentDesk {
     private SegmentDesk(Assembly assembly, OptionalLong seen) {
         OpenSegments open = new OpenSegments(assembly, seen);
         this.assembly = assembly;
+        this.access = assembly.access();
         this.seen = seen;
         this.selecting = new Selecting(assembly, open);
         this.editing = new Editing(assembly, open);
@@ -63,6 +72,8 @@ public final class SegmentDesk {
 
     /** Opens a segment without lines, for today, under the next number. */
     public Segment open(String description) {
+        requireNonNull(description, "description");
+        access.may(EDIT, AccessThing.All.SEGMENTS).orThrow();
         return assembly.underFreeNumber(
                 () -> assembly.opened(description),
                 segment -> assembly.storage().segments().open(segment) ? Optional.of(segment) : Optional.empty());
@@ -70,26 +81,40 @@ public final class SegmentDesk {
 
     /** The open segment of that number. */
     public Optional<Segment> find(SegmentNo no) {
+        access.may(VIEW, of(no)).orThrow();
+        return found(no);
+    }
+
+    private Optional<Segment> found(SegmentNo no) {
         return assembly.storage().segments().find(no);
     }
 
     /** The next open segments by number, at most 1,000. */
     public List<Segment> page(Optional<SegmentNo> after, int limit) {
+        requireNonNull(after, "after");
+        access.may(VIEW, AccessThing.All.SEGMENTS).orThrow();
         return assembly.storage().segments().page(after, limit);
     }
 
     /** The next open segments by number in which a contact has a line, whether or not it is known any more, at most 1,000. */
     public List<Segment> segmentsOf(ContactNo contact, Optional<SegmentNo> after, int limit) {
+        requireNonNull(after, "after");
+        access.may(VIEW, of(contact)).and(VIEW, AccessThing.All.SEGMENTS).orThrow();
         return assembly.storage().memberContacts().segmentsOf(contact, after, limit);
     }
 
     /** Gives it another description. */
     public Outcome<Segment> rename(SegmentNo no, String description) {
-        return editing.header(no, segment -> segment.withDescription(description));
+        requireNonNull(description, "description");
+        return access.may(EDIT, of(no)).then(() -> editing.header(no, segment -> segment.withDescription(description)));
     }
 
     /** Deletes it with its lines and steps. History is not touched, and the number is not used again. */
     public Outcome<Segment> delete(SegmentNo no) {
+        return access.may(EDIT, of(no)).then(() -> deleted(no));
+    }
+
+    private Outcome<Segment> deleted(SegmentNo no) {
         OpenSegments open = new OpenSegments(assembly, seen);
         Outcome<Segment> outcome = open.act(
                 no,
@@ -108,7 +133,8 @@ public final class SegmentDesk {
      * @param edit is called more than once: to look up what it names, and again on a newer version if somebody else was faster
      */
     public Outcome<PlanChange> plan(SegmentNo no, Consumer<PlanEditor> edit) {
-        return editing.plan(no, edit);
+        requireNonNull(edit, "edit");
+        return access.may(EDIT, of(no)).then(() -> editing.plan(no, edit));
     }
 
     /**
@@ -117,12 +143,15 @@ public final class SegmentDesk {
      * @param edit is called more than once: to look up what it names, and again on a newer version if somebody else was faster
      */
     public Outcome<Segment> override(SegmentNo no, LineId line, Consumer<LineEditor> edit) {
-        return editing.override(no, line, edit);
+        requireNonNull(line, "line");
+        requireNonNull(edit, "edit");
+        return access.may(EDIT, of(no)).then(() -> editing.override(no, line, edit));
     }
 
     /** Lets all lines inherit a field again. */
     public Outcome<Segment> inheritAgain(SegmentNo no, InteractionField<?> field) {
-        return editing.inheritAgain(no, field);
+        requireNonNull(field, "field");
+        return access.may(EDIT, of(no)).then(() -> editing.inheritAgain(no, field));
     }
 
     /**
@@ -130,7 +159,14 @@ public final class SegmentDesk {
      * with what it would hide, so that nothing that a line shows changes (rule IN-10).
      */
     public Outcome<Segment> pin(SegmentNo no, InteractionField<?> field) {
-        return editing.pin(no, field);
+        requireNonNull(field, "field");
+        return access.may(EDIT, of(no)).then(() -> editing.pin(no, field));
+    }
+
+    private Outcome<StepReport> step(SegmentNo no, StepDefinition definition) {
+        return access.may(EDIT, of(no))
+                .viewing(() -> NamedThings.in(definition))
+                .then(() -> selecting.step(no, definition));
     }
 
     /** Adds the contacts that meet the criterion, each once, without those that have opted out. */
@@ -140,27 +176,27 @@ public final class SegmentDesk {
 
     /** Adds the contacts that meet the criterion, with options. */
     public Outcome<StepReport> add(SegmentNo no, Criterion criterion, AddOptions options) {
-        return selecting.step(no, new StepDefinition.Add(criterion, options));
+        return step(no, new StepDefinition.Add(criterion, options));
     }
 
     /** Takes out the contacts that meet the criterion. */
     public Outcome<StepReport> reduce(SegmentNo no, Criterion criterion) {
-        return selecting.step(no, new StepDefinition.Reduce(criterion, false));
+        return step(no, new StepDefinition.Reduce(criterion, false));
     }
 
     /** Takes out everybody of the companies of which somebody, in the segment or not, meets the criterion. */
     public Outcome<StepReport> reduceEntireCompanies(SegmentNo no, Criterion criterion) {
-        return selecting.step(no, new StepDefinition.Reduce(criterion, true));
+        return step(no, new StepDefinition.Reduce(criterion, true));
     }
 
     /** Keeps only the contacts that meet the criterion. */
     public Outcome<StepReport> refine(SegmentNo no, Criterion criterion) {
-        return selecting.step(no, new StepDefinition.Refine(criterion, false));
+        return step(no, new StepDefinition.Refine(criterion, false));
     }
 
     /** Keeps only everybody of the companies of which somebody, in the segment or not, meets the criterion. */
     public Outcome<StepReport> refineEntireCompanies(SegmentNo no, Criterion criterion) {
-        return selecting.step(no, new StepDefinition.Refine(criterion, true));
+        return step(no, new StepDefinition.Refine(criterion, true));
     }
 
     /** Enters contacts by hand, at most 10,000 at once, in the given order; one that has opted out is refused. */
@@ -170,18 +206,21 @@ public final class SegmentDesk {
 
     /** Enters contacts by hand, with options. */
     public Outcome<StepReport> enter(SegmentNo no, List<ContactNo> contacts, EnterOptions options) {
-        return selecting.step(
-                no, new StepDefinition.Enter(contacts, options.allowExisting(), options.ignoreExclusion()));
+        requireNonNull(contacts, "contacts");
+        requireNonNull(options, "options");
+        return step(no, new StepDefinition.Enter(contacts, options.allowExisting(), options.ignoreExclusion()));
     }
 
     /** Strikes lines by hand, at most 10,000 at once. */
     public Outcome<StepReport> strike(SegmentNo no, List<LineId> named) {
-        return selecting.strike(no, named);
+        requireNonNull(named, "named");
+        return access.may(EDIT, of(no)).then(() -> selecting.strike(no, named));
     }
 
     /** Strikes every line of these contacts. */
     public Outcome<StepReport> strikeContacts(SegmentNo no, Collection<ContactNo> contacts) {
-        return selecting.step(no, new StepDefinition.Strike(List.copyOf(contacts), Optional.empty()));
+        requireNonNull(contacts, "contacts");
+        return step(no, new StepDefinition.Strike(List.copyOf(contacts), Optional.empty()));
     }
 
     /** Puts another contact in the place of a line, without the line's overrides. */
@@ -191,17 +230,22 @@ public final class SegmentDesk {
 
     /** Puts another contact in the place of a line, with options. */
     public Outcome<StepReport> changeContact(SegmentNo no, LineId line, ContactNo contact, EnterOptions options) {
-        return selecting.change(no, line, contact, options);
+        requireNonNull(line, "line");
+        requireNonNull(contact, "contact");
+        requireNonNull(options, "options");
+        return access.may(EDIT, of(no)).then(() -> selecting.change(no, line, contact, options));
     }
 
     /** Adds the contacts of a logged segment whose entries count, each once, without those that have opted out since. */
     public Outcome<StepReport> reuse(SegmentNo no, LoggedSegmentNo logged) {
-        return selecting.step(no, FollowUp.STANDARD.stepOver(logged));
+        requireNonNull(logged, "logged");
+        return step(no, FollowUp.STANDARD.stepOver(logged));
     }
 
     /** Adds contacts of a logged segment as that step says. */
     public Outcome<StepReport> reuse(SegmentNo no, StepDefinition.ReuseLogged step) {
-        return selecting.step(no, step);
+        requireNonNull(step, "step");
+        return step(no, step);
     }
 
     /**
@@ -209,26 +253,27 @@ public final class SegmentDesk {
      * the segment meanwhile it is refused as {@code segment.stale}, and the steps done until then stay.
      */
     public Outcome<List<StepReport>> replay(SegmentNo no, CriteriaCode criteria) {
-        return selecting.replay(no, criteria);
+        return access.may(EDIT, of(no)).and(VIEW, of(criteria)).then(() -> selecting.replay(no, criteria));
     }
 
     /** Goes back one step: lines, order and overrides are exactly as they were. */
     public Outcome<Segment> undo(SegmentNo no) {
-        return selecting.back(no);
+        return access.may(EDIT, of(no)).then(() -> selecting.back(no));
     }
 
     /** Goes forward one step that was undone. */
     public Outcome<Segment> redo(SegmentNo no) {
-        return selecting.forward(no);
+        return access.may(EDIT, of(no)).then(() -> selecting.forward(no));
     }
 
     /** Goes back or forward to a kept step, or to 0 before the first. */
     public Outcome<Segment> backTo(SegmentNo no, int step) {
-        return selecting.backTo(no, step);
+        return access.may(EDIT, of(no)).then(() -> selecting.backTo(no, step));
     }
 
     /** The next kept steps by number, in force or undone, at most 1,000. */
     public List<Step> steps(SegmentNo no, int after, int limit) {
+        access.may(VIEW, of(no)).orThrow();
         return assembly.storage().segments().steps(no, after, limit);
     }
 
@@ -239,7 +284,10 @@ public final class SegmentDesk {
 
     /** The next lines in their order with their effective values, at most 1,000; empty if there is no such open segment. */
     public List<LineView> lines(SegmentNo no, Optional<LinePlace> after, int limit) {
-        return find(no).map(segment -> lines.page(segment, OptionalInt.empty(), after, limit))
+        requireNonNull(after, "after");
+        access.may(VIEW, of(no)).orThrow();
+        return found(no)
+                .map(segment -> lines.page(segment, OptionalInt.empty(), after, limit))
                 .orElse(List.of());
     }
 
@@ -248,17 +296,23 @@ public final class SegmentDesk {
      * kept.
      */
     public List<LineView> linesAfterStep(SegmentNo no, int step, Optional<LinePlace> after, int limit) {
-        return find(no).map(segment -> lines.page(segment, OptionalInt.of(step), after, limit))
+        requireNonNull(after, "after");
+        access.may(VIEW, of(no)).orThrow();
+        return found(no)
+                .map(segment -> lines.page(segment, OptionalInt.of(step), after, limit))
                 .orElse(List.of());
     }
 
     /** One line with its effective values, if the segment shows it now. */
     public Optional<LineView> line(SegmentNo no, LineId id) {
-        return find(no).flatMap(segment -> lines.line(segment, id));
+        requireNonNull(id, "id");
+        access.may(VIEW, of(no)).orThrow();
+        return found(no).flatMap(segment -> lines.line(segment, id));
     }
 
     /** How many lines the segment shows now. */
     public long count(SegmentNo no) {
+        access.may(VIEW, of(no)).orThrow();
         return assembly.storage().segments().count(no);
     }
 
@@ -271,6 +325,14 @@ public final class SegmentDesk {
      * @throws IOException if {@code out} throws it
      */
     public Outcome<Long> export(SegmentNo no, Export export, OutputStream out, Progress progress) throws IOException {
+        requireNonNull(export, "export");
+        requireNonNull(out, "out");
+        requireNonNull(progress, "progress");
+        return access.may(VIEW, of(no)).then(() -> exported(no, export, out, progress));
+    }
+
+    private Outcome<Long> exported(SegmentNo no, Export export, OutputStream out, Progress progress)
+            throws IOException {
         OpenSegments open = new OpenSegments(assembly, seen);
         Outcome<Segment> loaded = open.load(no);
         return loaded instanceof Outcome.Done<Segment> done
@@ -284,7 +346,12 @@ public final class SegmentDesk {
      */
     public Outcome<MailingGroupReport> applyMailingGroup(
             SegmentNo no, MailingGroup group, MailingGroupOptions options) {
-        return new ApplyingMailingGroups(assembly, new OpenSegments(assembly, seen)).apply(no, group, options);
+        requireNonNull(group, "group");
+        requireNonNull(options, "options");
+        return access.may(VIEW, of(no))
+                .and(EDIT, AccessThing.All.CONTACTS)
+                .then(() -> new ApplyingMailingGroups(assembly, new OpenSegments(assembly, seen))
+                        .apply(no, group, options));
     }
 
     /** Turns the segment into history: everything it becomes is stored together, or nothing is and the reasons are told. */
@@ -294,12 +361,32 @@ public final class SegmentDesk {
 
     /** Turns the segment into history, telling how far it is; it can be cancelled between chunks. */
     public LoggingOutcome log(SegmentNo no, LogRequest request, Progress progress) {
+        requireNonNull(request, "request");
+        requireNonNull(progress, "progress");
         LogRequest bound = seen.isPresent() ? request.ofVersion(seen.getAsLong()) : request;
-        return logging.log(no, bound, progress);
+        return mayLog(no, request)
+                .denial()
+                .<LoggingOutcome>map(problem -> Logging.refused(no, List.of(problem)))
+                .orElseGet(() -> logging.log(no, bound, progress));
+    }
+
+    private Access.Asked mayLog(SegmentNo no, LogRequest request) {
+        Access.Asked asked = access.may(LOG, of(no));
+        if (request.deliveries()) {
+            asked.and(DELIVER, of(no));
+        }
+        request.followUp()
+                .ifPresent(wanted -> asked.and(EDIT, AccessThing.All.SEGMENTS)
+                        .viewing(() -> wanted.contacts().stream().flatMap(NamedThings::in)));
+        return asked;
     }
 
     /** Opens a segment that follows a logged one up; tells who fell out because of having opted out since. */
     public Outcome<StepReport> followUp(LoggedSegmentNo logged, FollowUp wanted) {
-        return new FollowingUp(assembly, selecting).followUp(logged, wanted);
+        requireNonNull(logged, "logged");
+        requireNonNull(wanted, "wanted");
+        return access.may(EDIT, AccessThing.All.SEGMENTS)
+                .viewing(() -> NamedThings.in(wanted.stepOver(logged)))
+                .then(() -> new FollowingUp(assembly, selecting).followUp(logged, wanted));
     }
 }

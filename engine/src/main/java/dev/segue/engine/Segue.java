@@ -118,6 +118,7 @@ public final class Segue {
         private InstantSource clock = InstantSource.system();
         private ZoneId zone = ZoneId.systemDefault();
         private Supplier<Actor> actor = () -> new Actor("unknown");
+        private Optional<AccessPolicy> policy = Optional.empty();
         private Function<Actor, Optional<SalespersonCode>> salespersonOf = user -> Optional.empty();
         private NumberSeries numbering = NumberSeries.STANDARD;
         private RandomGenerator random = new SecureRandom();
@@ -155,6 +156,12 @@ public final class Segue {
         /** Asks who acts, at every change. */
         public Builder actingAs(Supplier<Actor> supplier) {
             actor = requireNonNull(supplier, "actor");
+            return this;
+        }
+
+        /** Asks this policy before every verb whether the acting user may (rules AC-1 to AC-5); without one everybody may do everything. */
+        public Builder allowing(AccessPolicy accessPolicy) {
+            policy = Optional.of(requireNonNull(accessPolicy, "access policy"));
             return this;
         }
 
@@ -199,7 +206,8 @@ public final class Segue {
 
         /** The finished facade. */
         public Segue build() {
-            Supplier<Actor> acting = actor;
+            Supplier<Actor> given = actor;
+            Supplier<Actor> acting = () -> requireNonNull(given.get(), "actor");
             return new Segue(new Assembly(
                     storage,
                     hostContacts.orElseGet(storage::contacts),
@@ -208,12 +216,13 @@ public final class Segue {
                     List.copyOf(listeners),
                     clock,
                     zone,
-                    () -> requireNonNull(acting.get(), "actor"),
+                    acting,
                     salespersonOf,
                     numbering,
                     random,
                     limits,
-                    gaps));
+                    gaps,
+                    new Access(policy, acting)));
         }
     }
 }

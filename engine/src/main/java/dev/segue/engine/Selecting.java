@@ -257,8 +257,14 @@ final class Selecting {
         if (saved.isEmpty()) {
             return Outcome.refused(SavedCriteriaDesk.notFound(code));
         }
+        return assembly.access()
+                .mayView(() -> saved.get().steps().stream().flatMap(NamedThings::in))
+                .then(() -> replay(no, saved.get()));
+    }
+
+    private Outcome<List<StepReport>> replay(SegmentNo no, SavedCriteria saved) {
         return open.act(no, segment -> {
-            List<Problem> problems = saved.get().steps().stream()
+            List<Problem> problems = saved.steps().stream()
                     .flatMap(step -> criterionProblems(step).stream())
                     .toList();
             if (!problems.isEmpty()) {
@@ -266,7 +272,7 @@ final class Selecting {
             }
             List<StepReport> reports = new ArrayList<>();
             Segment at = segment;
-            for (StepDefinition definition : saved.get().steps()) {
+            for (StepDefinition definition : saved.steps()) {
                 for (StepDefinition bound : bound(at, current(definition))) {
                     Outcome<StepReport> outcome = done(at, bound);
                     if (!(outcome instanceof Outcome.Done<StepReport> done)) {

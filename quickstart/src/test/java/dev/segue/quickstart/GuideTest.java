@@ -50,6 +50,8 @@ import dev.segue.contact.SenderPart;
 import dev.segue.criteria.Criterion;
 import dev.segue.criteria.NumberField;
 import dev.segue.criteria.Window;
+import dev.segue.engine.AccessThing;
+import dev.segue.engine.AccessVerb;
 import dev.segue.engine.DeliveryRun;
 import dev.segue.engine.EnterOptions;
 import dev.segue.engine.LineView;
@@ -92,6 +94,7 @@ import dev.segue.optout.Suppression;
 import dev.segue.segment.LineId;
 import dev.segue.segment.Merged;
 import dev.segue.segment.Segment;
+import dev.segue.storage.Storage;
 import dev.segue.storage.inmemory.InMemoryStorage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -105,6 +108,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -131,7 +135,8 @@ class GuideTest {
         NumberField employees = NumberField.custom("employees");
         ContactSchema schema = ContactSchema.standard().with(employees);
 
-        Segue segue = Segue.on(InMemoryStorage.create(schema))
+        Storage storage = InMemoryStorage.create(schema);
+        Segue segue = Segue.on(storage)
                 .mergingWith(DocxMerger.create())
                 .actingAs(() -> new Actor("jana"))
                 .zone(ZoneId.of("Europe/Prague"))
@@ -441,6 +446,26 @@ class GuideTest {
         }
         // end
         assertThat(renamed.problems()).isEmpty();
+
+        // guide
+        Set<SegmentNo> own = ConcurrentHashMap.newKeySet();
+        Segue forJana = Segue.on(storage)
+                .actingAs(() -> new Actor("jana"))
+                .allowing((by, verb, thing) -> {
+                    if (thing instanceof AccessThing.OneSegment segment) {
+                        return own.contains(segment.no());
+                    }
+                    return verb == AccessVerb.VIEW || thing == AccessThing.All.SEGMENTS;
+                })
+                .build();
+        own.add(forJana.segments().open("Jana's guests").no());
+        Outcome<Segment> denied = forJana.segments().rename(again, "Jana's too");
+        for (Problem problem : denied.problems()) {
+            System.out.println(problem.code() + ": " + problem.what());
+        }
+        // end
+        assertThat(denied.problems()).extracting(Problem::code).containsExactly("access.denied");
+        assertThat(forJana.segments().find(own.iterator().next())).isPresent();
 
         // guide
         segue.contacts()
