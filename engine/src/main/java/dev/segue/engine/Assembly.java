@@ -71,7 +71,9 @@ record Assembly(
     Map<ContactNo, Contact> contactsOf(List<SegmentLine> chunk, OwnReads own) {
         List<ContactNo> wanted =
                 chunk.stream().map(SegmentLine::contact).distinct().toList();
-        return storesContacts ? own.contacts(wanted) : contacts.byNumbers(wanted);
+        return storesContacts
+                ? CheckedContacts.checked("OwnReads.contacts", "CON-3", wanted, own.contacts(wanted))
+                : contacts.byNumbers(wanted);
     }
 
     FieldCatalog catalog() {

@@ -9,7 +9,6 @@ import dev.segue.segment.LineId;
 import dev.segue.segment.LinePlace;
 import dev.segue.segment.Segment;
 import dev.segue.segment.SegmentLine;
-import dev.segue.storage.Storage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,15 +68,9 @@ final class Lines {
 
     /** Every present line, in chunks. */
     void each(Segment segment, Consumer<List<SegmentLine>> chunks) {
-        Optional<LinePlace> after = Optional.empty();
-        while (true) {
-            List<SegmentLine> chunk =
-                    assembly.storage().segments().lines(segment.no(), OptionalInt.empty(), after, Storage.CHUNK);
-            if (chunk.isEmpty()) {
-                return;
-            }
-            chunks.accept(chunk);
-            after = Optional.of(chunk.get(chunk.size() - 1).place());
+        PageByPage<SegmentLine, LinePlace> pages = PageByPage.ofLines(assembly.storage(), segment.no());
+        for (List<SegmentLine> page = pages.next(); !page.isEmpty(); page = pages.next()) {
+            chunks.accept(page);
         }
     }
 }

@@ -202,7 +202,7 @@ public final class Segue {
             Supplier<Actor> acting = actor;
             return new Segue(new Assembly(
                     storage,
-                    hostContacts.orElseGet(storage::contacts),
+                    new CheckedContacts(hostContacts.orElseGet(storage::contacts)),
                     hostContacts.isEmpty(),
                     List.copyOf(mergers),
                     List.copyOf(listeners),
