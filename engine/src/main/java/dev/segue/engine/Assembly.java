@@ -150,7 +150,7 @@ record Assembly(
         for (SegueListener listener : listeners) {
             try {
                 listener.happened(event);
-            } catch (RuntimeException e) {
+            } catch (Exception | AssertionError | LinkageError | StackOverflowError e) {
                 LOG.warn("A listener failed at {}", event.getClass().getSimpleName(), e);
             }
         }

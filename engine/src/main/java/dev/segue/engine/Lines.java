@@ -1,6 +1,7 @@
 package dev.segue.engine;
 
 import dev.segue.ContactNo;
+import dev.segue.SegmentNo;
 import dev.segue.contact.Contact;
 import dev.segue.interaction.TemplateCatalog;
 import dev.segue.optout.OptOut;
@@ -24,8 +25,13 @@ final class Lines {
         this.assembly = assembly;
     }
 
-    List<LineView> page(Segment segment, OptionalInt step, Optional<LinePlace> after, int limit) {
-        return views(segment, assembly.storage().segments().lines(segment.no(), step, after, limit));
+    List<LineView> page(SegmentNo no, OptionalInt step, Optional<LinePlace> after, int limit) {
+        List<SegmentLine> page = assembly.storage().segments().lines(no, step, after, limit);
+        return assembly.storage()
+                .segments()
+                .find(no)
+                .map(segment -> views(segment, page))
+                .orElse(List.of());
     }
 
     Optional<LineView> line(Segment segment, LineId id) {

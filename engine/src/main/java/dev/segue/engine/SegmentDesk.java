@@ -20,6 +20,7 @@ import dev.segue.segment.Step;
 import dev.segue.segment.StepDefinition;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -181,7 +182,7 @@ public final class SegmentDesk {
 
     /** Strikes every line of these contacts. */
     public Outcome<StepReport> strikeContacts(SegmentNo no, Collection<ContactNo> contacts) {
-        return selecting.step(no, new StepDefinition.Strike(List.copyOf(contacts), Optional.empty()));
+        return selecting.step(no, new StepDefinition.Strike(new ArrayList<>(contacts), Optional.empty()));
     }
 
     /** Puts another contact in the place of a line, without the line's overrides. */
@@ -239,8 +240,7 @@ public final class SegmentDesk {
 
     /** The next lines in their order with their effective values, at most 1,000; empty if there is no such open segment. */
     public List<LineView> lines(SegmentNo no, Optional<LinePlace> after, int limit) {
-        return find(no).map(segment -> lines.page(segment, OptionalInt.empty(), after, limit))
-                .orElse(List.of());
+        return lines.page(no, OptionalInt.empty(), after, limit);
     }
 
     /**
@@ -248,8 +248,7 @@ public final class SegmentDesk {
      * kept.
      */
     public List<LineView> linesAfterStep(SegmentNo no, int step, Optional<LinePlace> after, int limit) {
-        return find(no).map(segment -> lines.page(segment, OptionalInt.of(step), after, limit))
-                .orElse(List.of());
+        return lines.page(no, OptionalInt.of(step), after, limit);
     }
 
     /** One line with its effective values, if the segment shows it now. */
