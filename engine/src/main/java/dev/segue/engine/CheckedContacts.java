@@ -3,6 +3,7 @@ package dev.segue.engine;
 import static java.util.Objects.requireNonNull;
 
 import dev.segue.ContactNo;
+import dev.segue.Text;
 import dev.segue.contact.Contact;
 import dev.segue.contact.ContactSchema;
 import dev.segue.criteria.Criterion;
@@ -76,8 +77,9 @@ record CheckedContacts(ContactSource source) implements ContactSource {
         if (chunk == null || chunk.isEmpty() || chunk.size() > Storage.CHUNK) {
             throw BrokenContract.at(PORT + method,
                     "CON-2",
-                    "A chunk has 1 to 1,000 contacts, but was "
-                            + (chunk == null ? "null" : "of " + chunk.size()));
+                    Text.format(
+                            "A chunk has 1 to %,d contacts, but was %s",
+                            Storage.CHUNK, chunk == null ? "null" : Text.format("of %,d", chunk.size())));
         }
         for (Contact contact : chunk) {
             if (contact == null) {
