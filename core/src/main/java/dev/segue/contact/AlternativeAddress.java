@@ -57,7 +57,8 @@ public record AlternativeAddress(AddressCode code, Optional<Validity> validity, 
         private static void requireInRange(LocalDate day) {
             if (day.getYear() < 1900 || day.getYear() > 2199) {
                 throw new IllegalArgumentException(
-                        "A day from or to which an address is valid lies between 1900-01-01 and 2199-12-31, but was " + day);
+                        "A day from or to which an address is valid lies between 1900-01-01 and 2199-12-31, but was "
+                                + day);
             }
         }
 

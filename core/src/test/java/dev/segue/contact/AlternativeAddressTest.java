@@ -73,7 +73,8 @@ class AlternativeAddressTest {
                 LocalDate.of(10_000, 1, 1),
                 LocalDate.MAX)) {
             String message =
-                    "A day from or to which an address is valid lies between 1900-01-01 and 2199-12-31, but was " + wrong;
+                    "A day from or to which an address is valid lies between 1900-01-01 and 2199-12-31, but was "
+                            + wrong;
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> days(Optional.of(wrong), Optional.empty()))
                     .withMessage(message);

@@ -60,13 +60,16 @@ record CheckedContacts(ContactSource source) implements ContactSource {
         source.ofCompanies(companies, chunk -> {
             for (Contact contact : checked("ofCompanies", chunk)) {
                 if (contact.companyNo().filter(asked::contains).isEmpty()) {
-                    throw BrokenContract.at(PORT + "ofCompanies",
+                    throw BrokenContract.at(
+                            PORT + "ofCompanies",
                             "CON-4",
                             "It was asked for the companies %s, but pushed contact %s of company %s"
                                     .formatted(
                                             BrokenContract.shown(companies),
                                             contact.no(),
-                                            contact.companyNo().map(ContactNo::value).orElse("none")));
+                                            contact.companyNo()
+                                                    .map(ContactNo::value)
+                                                    .orElse("none")));
                 }
             }
             chunks.accept(chunk);
@@ -75,7 +78,8 @@ record CheckedContacts(ContactSource source) implements ContactSource {
 
     private static List<Contact> checked(String method, List<Contact> chunk) {
         if (chunk == null || chunk.isEmpty() || chunk.size() > Storage.CHUNK) {
-            throw BrokenContract.at(PORT + method,
+            throw BrokenContract.at(
+                    PORT + method,
                     "CON-2",
                     Text.format(
                             "A chunk has 1 to %,d contacts, but was %s",
@@ -98,7 +102,9 @@ record CheckedContacts(ContactSource source) implements ContactSource {
         Set<ContactNo> named = found.isEmpty() ? Set.of() : new HashSet<>(asked);
         found.forEach((number, contact) -> {
             if (!named.contains(number) || contact == null || !contact.no().equals(number)) {
-                throw BrokenContract.at(call, clause,
+                throw BrokenContract.at(
+                        call,
+                        clause,
                         "It was asked for contacts %s, but answered contact %s under number %s"
                                 .formatted(
                                         BrokenContract.shown(asked),

@@ -264,7 +264,6 @@ final class DeliveryWorker {
     }
 
     private DeliveryRun done(boolean stopped) {
-        return new DeliveryRun(
-                delivered, failed, retrying, suppressed, unknown, cancelled, lost, stopped, problems);
+        return new DeliveryRun(delivered, failed, retrying, suppressed, unknown, cancelled, lost, stopped, problems);
     }
 }

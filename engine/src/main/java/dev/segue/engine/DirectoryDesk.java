@@ -50,8 +50,8 @@ public final class DirectoryDesk {
     public Outcome<Integer> put(List<Contact> contacts) {
         ContactSchema schema = assembly.storage().contacts().schema();
         List<Problem> problems = new ArrayList<>();
-        UnaryOperator<ContactNo> current =
-                numbers.of(Named.each("contacts", contacts).stream().map(Contact::no).toList());
+        UnaryOperator<ContactNo> current = numbers.of(
+                Named.each("contacts", contacts).stream().map(Contact::no).toList());
         for (Contact contact : contacts) {
             problems.addAll(schema.problemsOf(contact));
             ContactNo survivor = current.apply(contact.no());
@@ -68,7 +68,8 @@ public final class DirectoryDesk {
 
     /** Takes contacts away; their lines stay and show them as unknown, their history stays. A former number does not take its survivor away. */
     public void remove(Collection<ContactNo> numbers) {
-        ContactSearch.inChunks(List.copyOf(Named.each("contacts", numbers)), assembly.storage().directory()::removeContacts);
+        ContactSearch.inChunks(
+                List.copyOf(Named.each("contacts", numbers)), assembly.storage().directory()::removeContacts);
     }
 
     /** The contact of that number, or of that former number: the survivor. */

@@ -61,7 +61,9 @@ final class PageByPage<R, K extends Comparable<? super K>> {
             throw BrokenContract.at(
                     call,
                     clause,
-                    Text.format("A page has at most %,d rows, but was %s", Storage.CHUNK, rows == null ? "null" : Text.format("of %,d", rows.size())));
+                    Text.format(
+                            "A page has at most %,d rows, but was %s",
+                            Storage.CHUNK, rows == null ? "null" : Text.format("of %,d", rows.size())));
         }
         for (R row : rows) {
             K next = key.apply(row);

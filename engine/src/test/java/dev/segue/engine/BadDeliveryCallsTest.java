@@ -133,8 +133,7 @@ class BadDeliveryCallsTest {
         DeliveryRun run = segue.deliveries().run(channel);
 
         assertThat(channel.numbers()).containsExactly(FIRST);
-        assertThat(run)
-                .isEqualTo(new DeliveryRun(1, 0, 0, 0, 0, 2, 0, false, List.of()));
+        assertThat(run).isEqualTo(new DeliveryRun(1, 0, 0, 0, 0, 2, 0, false, List.of()));
         assertThat(segue.deliveries().counts(posted))
                 .isEqualTo(Map.of(DeliveryState.DELIVERED, 1L, DeliveryState.CANCELLED, 2L));
         assertThat(told)
@@ -157,12 +156,10 @@ class BadDeliveryCallsTest {
 
         assertThat(run).isEqualTo(new DeliveryRun(0, 0, 0, 0, 0, 0, 1, false, List.of()));
         assertThat(segue.deliveries().find(FIRST).orElseThrow().state()).isEqualTo(DeliveryState.UNKNOWN);
-        assertThat(told)
-                .last()
-                .isInstanceOfSatisfying(SegueEvent.DeliveryLost.class, lost -> {
-                    assertThat(lost.delivery()).isEqualTo(FIRST);
-                    assertThat(lost.notKept().orElseThrow()).isInstanceOf(DeliveryReport.Delivered.class);
-                });
+        assertThat(told).last().isInstanceOfSatisfying(SegueEvent.DeliveryLost.class, lost -> {
+            assertThat(lost.delivery()).isEqualTo(FIRST);
+            assertThat(lost.notKept().orElseThrow()).isInstanceOf(DeliveryReport.Delivered.class);
+        });
     }
 
     @Test

@@ -74,13 +74,19 @@ class BadLogCallsTest {
         SegmentNo fair = office.fair(ANNA);
         List<ContactNo> contacts = Arrays.asList(BORIS, null);
         List<LineId> lines = Arrays.asList(new LineId(1, 1), null);
-        List<Contact> kept = Arrays.asList(Contact.person(new ContactNo("NEW"), "New").build(), null);
+        List<Contact> kept =
+                Arrays.asList(Contact.person(new ContactNo("NEW"), "New").build(), null);
 
-        changesNothing(namesNull("number 2 of the contacts"), () -> segue.segments().enter(fair, contacts));
-        changesNothing(namesNull("number 2 of the contacts"), () -> segue.segments().strikeContacts(fair, contacts));
-        changesNothing(namesNull("number 2 of the lines"), () -> segue.segments().strike(fair, lines));
-        changesNothing(namesNull("number 2 of the contacts"), () -> segue.directory().put(kept));
-        changesNothing(namesNull("number 2 of the contacts"), () -> segue.directory().remove(contacts));
+        changesNothing(
+                namesNull("number 2 of the contacts"), () -> segue.segments().enter(fair, contacts));
+        changesNothing(
+                namesNull("number 2 of the contacts"), () -> segue.segments().strikeContacts(fair, contacts));
+        changesNothing(
+                namesNull("number 2 of the lines"), () -> segue.segments().strike(fair, lines));
+        changesNothing(
+                namesNull("number 2 of the contacts"), () -> segue.directory().put(kept));
+        changesNothing(
+                namesNull("number 2 of the contacts"), () -> segue.directory().remove(contacts));
     }
 
     @Test
@@ -202,11 +208,16 @@ class BadLogCallsTest {
         assertThat(segue.loggedSegments().page(Optional.empty(), 10))
                 .extracting(it -> it.no())
                 .containsExactly(before, after);
-        assertThat(segue.interactions().find(new EntryNo(1)).orElseThrow().counts()).isTrue();
+        assertThat(segue.interactions().find(new EntryNo(1)).orElseThrow().counts())
+                .isTrue();
         assertThat(segue.interactions().records(new EntryNo(1), 0, 10))
                 .extracting(it -> it.getClass().getSimpleName())
                 .containsExactly("Cancellation", "Reinstatement");
-        assertThat(segue.loggedSegments().verify(before, Progress.NONE).orThrow().intact()).isTrue();
+        assertThat(segue.loggedSegments()
+                        .verify(before, Progress.NONE)
+                        .orThrow()
+                        .intact())
+                .isTrue();
         Channel channel = new Channel(false, letter -> new dev.segue.delivery.HandOver.Accepted("box"));
         segue.deliveries().run(channel);
         office.clock.passes(Duration.between(office.clock.instant(), then));
@@ -225,13 +236,16 @@ class BadLogCallsTest {
         LoggingReceipt receipt = segue.segments()
                 .log(fair, LogRequest.standard().withDeliveries())
                 .orThrow();
-        segue.interactions().annotate(new EntryNo(1), Annotation.comment("called back")).orThrow();
+        segue.interactions()
+                .annotate(new EntryNo(1), Annotation.comment("called back"))
+                .orThrow();
         segue.loggedSegments().cancel(receipt.loggedSegment(), "wrong fair").orThrow();
 
         assertThat(open.openedAt()).isEqualTo(cut);
         assertThat(step.moment().instant()).isEqualTo(cut);
         assertThat(receipt.loggedAt()).isEqualTo(cut);
-        assertThat(segue.deliveries().of(new EntryNo(1)).map(Delivery::notBefore)).contains(cut);
+        assertThat(segue.deliveries().of(new EntryNo(1)).map(Delivery::notBefore))
+                .contains(cut);
         assertThat(segue.loggedSegments()
                         .find(receipt.loggedSegment())
                         .orElseThrow()
@@ -261,7 +275,8 @@ class BadLogCallsTest {
         Export export = Export.of(ExportColumn.of(ContactFields.NO));
         Everything before = Everything.in(office.storage);
 
-        assertThat(codes(segue.segments().log(fair, LogRequest.standard(), cancel))).containsExactly("log.cancelled");
+        assertThat(codes(segue.segments().log(fair, LogRequest.standard(), cancel)))
+                .containsExactly("log.cancelled");
         assertThat(segue.loggedSegments().verify(logged, cancel).problems())
                 .extracting(Problem::code)
                 .containsExactly("verify.cancelled");

@@ -177,8 +177,10 @@ class BrokenPortsTest {
     @Test
     void a_source_that_expands_to_other_companies_is_named() {
         isRefused(
-                () -> withChunks("ofCompanies", chunk -> List.of(
-                                Contact.person(new ContactNo("STRAY"), "Stray").build()))
+                () -> withChunks(
+                                "ofCompanies",
+                                chunk -> List.of(Contact.person(new ContactNo("STRAY"), "Stray")
+                                        .build()))
                         .segments()
                         .add(fair, NAME.is("Boris Malý"), AddOptions.STANDARD.expandingCompanies()),
                 "ContactSource.ofCompanies",
@@ -277,7 +279,11 @@ class BrokenPortsTest {
     void a_source_that_keeps_its_contract_is_left_alone() {
         Segue segue = withChunks("select", chunk -> chunk);
 
-        assertThat(segue.segments().add(fair, Criterion.everyone()).orThrow().step().present())
+        assertThat(segue.segments()
+                        .add(fair, Criterion.everyone())
+                        .orThrow()
+                        .step()
+                        .present())
                 .isEqualTo(6);
     }
 }

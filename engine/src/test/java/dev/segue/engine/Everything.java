@@ -34,10 +34,10 @@ record Everything(List<Object> rows) {
         for (Segment segment : all((Optional<Segment> last, List<Segment> before) ->
                 storage.segments().page(last.map(Segment::no), PAGE))) {
             rows.add(segment);
-            rows.addAll(all((Optional<Step> last, List<Step> before) ->
-                    storage.segments().steps(segment.no(), last.map(Step::number).orElse(0), PAGE)));
-            rows.addAll(all((Optional<SegmentLine> last, List<SegmentLine> before) -> storage.segments()
-                    .lines(segment.no(), OptionalInt.empty(), last.map(SegmentLine::place), PAGE)));
+            rows.addAll(all((Optional<Step> last, List<Step> before) -> storage.segments()
+                    .steps(segment.no(), last.map(Step::number).orElse(0), PAGE)));
+            rows.addAll(all((Optional<SegmentLine> last, List<SegmentLine> before) ->
+                    storage.segments().lines(segment.no(), OptionalInt.empty(), last.map(SegmentLine::place), PAGE)));
         }
         for (LoggedSegment logged : all((Optional<LoggedSegment> last, List<LoggedSegment> before) ->
                 storage.loggedSegments().page(last.map(LoggedSegment::no), PAGE))) {
@@ -46,8 +46,9 @@ record Everything(List<Object> rows) {
             rows.addAll(storage.loggedSegments().records(logged.no(), 0, PAGE));
             rows.addAll(all((Optional<Delivery> last, List<Delivery> before) ->
                     storage.deliveries().page(logged.no(), last.map(Delivery::no), PAGE)));
-            for (LoggedEntry entry : all((Optional<LoggedEntry> last, List<LoggedEntry> before) -> storage.interactions()
-                    .page(logged.no(), last.map(it -> it.entry().no()), PAGE))) {
+            for (LoggedEntry entry :
+                    all((Optional<LoggedEntry> last, List<LoggedEntry> before) -> storage.interactions()
+                            .page(logged.no(), last.map(it -> it.entry().no()), PAGE))) {
                 rows.add(entry);
                 rows.addAll(storage.interactions().records(entry.entry().no(), 0, PAGE));
             }
@@ -73,8 +74,8 @@ record Everything(List<Object> rows) {
                 storage.savedCriteria().page(last.map(SavedCriteria::code), PAGE)));
         rows.addAll(all((Optional<Suppression> last, List<Suppression> before) ->
                 storage.suppressions().page(last.map(Suppression::key), PAGE)));
-        rows.addAll(all((Optional<Alias> last, List<Alias> before) ->
-                storage.aliases().page(last.map(Alias::from), PAGE)));
+        rows.addAll(all(
+                (Optional<Alias> last, List<Alias> before) -> storage.aliases().page(last.map(Alias::from), PAGE)));
         rows.addAll(all((Optional<Tombstone> last, List<Tombstone> before) ->
                 storage.erasure().tombstones(before.size(), PAGE)));
     }

@@ -30,13 +30,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PagingTest {
     private static final SegmentNo OPEN = new SegmentNo("SM00002");
     private static final Map<Class<?>, Object> KNOWN = Map.of(
-            SegmentNo.class, OPEN,
-            LoggedSegmentNo.class, new LoggedSegmentNo(1),
-            EntryNo.class, new EntryNo(1),
-            ContactNo.class, ANNA,
-            CampaignNo.class, Office.SPRING,
-            StatisticsQuery.class, StatisticsQuery.by(Grouping.NOTHING),
-            Optional.class, Optional.empty());
+            SegmentNo.class,
+            OPEN,
+            LoggedSegmentNo.class,
+            new LoggedSegmentNo(1),
+            EntryNo.class,
+            new EntryNo(1),
+            ContactNo.class,
+            ANNA,
+            CampaignNo.class,
+            Office.SPRING,
+            StatisticsQuery.class,
+            StatisticsQuery.by(Grouping.NOTHING),
+            Optional.class,
+            Optional.empty());
 
     private final Office office = office();
 
@@ -53,7 +60,8 @@ class PagingTest {
                 .filter(desk -> desk.getReturnType().getSimpleName().endsWith("Desk"))
                 .flatMap(desk -> Stream.of(desk.getReturnType().getDeclaredMethods()))
                 .filter(verb -> java.lang.reflect.Modifier.isPublic(verb.getModifiers()))
-                .filter(verb -> verb.getGenericReturnType() instanceof ParameterizedType && verb.getReturnType() == List.class)
+                .filter(verb ->
+                        verb.getGenericReturnType() instanceof ParameterizedType && verb.getReturnType() == List.class)
                 .filter(verb -> verb.getParameterCount() > 0)
                 .filter(verb -> verb.getParameterTypes()[verb.getParameterCount() - 1] == int.class)
                 .toList();

@@ -167,8 +167,7 @@ class BadCsvTest {
     private static String exported(Export export, Contact... contacts) {
         StringBuilder csv = new StringBuilder(export.headings());
         for (Contact contact : contacts) {
-            SegmentLine line =
-                    new SegmentLine(LinePlace.of(new LineId(1, 1)), contact.no(), false, FieldSettings.NONE);
+            SegmentLine line = new SegmentLine(LinePlace.of(new LineId(1, 1)), contact.no(), false, FieldSettings.NONE);
             csv.append(export.line(ExportRow.of(
                     line, Optional.of(contact), InteractionValues.builder().build())));
         }
@@ -188,8 +187,7 @@ class BadCsvTest {
         String csv = exported(Export.ofContacts(SCHEMA), hostile());
 
         assertThat(csv).contains("\"'=cmd|'/c calc'!A1\"", "\"'+49 30 1234\"", "\"''@SUM(A1)", ",-5,");
-        assertThat(ContactsCsv.under(SCHEMA)
-                        .read("contacts.csv", bytes("no,type,name\nP1,PERSON,=cmd|'/c calc'!A1\n")))
+        assertThat(ContactsCsv.under(SCHEMA).read("contacts.csv", bytes("no,type,name\nP1,PERSON,=cmd|'/c calc'!A1\n")))
                 .singleElement()
                 .returns("=cmd|'/c calc'!A1", Contact::name);
     }
