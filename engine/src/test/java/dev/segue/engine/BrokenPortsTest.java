@@ -23,6 +23,7 @@ import dev.segue.segment.SegmentLine;
 import dev.segue.storage.ContactSource;
 import dev.segue.storage.Interactions;
 import dev.segue.storage.LogRun;
+import dev.segue.storage.Numbers;
 import dev.segue.storage.OwnReads;
 import dev.segue.storage.Segments;
 import dev.segue.storage.Storage;
@@ -212,7 +213,40 @@ class BrokenPortsTest {
                         + "LinePlace[step=1, rank=1, line=1.1], against clause SEG-15");
     }
 
+    @Test
+    void a_storage_that_reads_another_contact_during_a_log_is_named() {
+        UnaryOperator<Object> another = found -> Map.of(ANNA, boris());
+
+        isRefused(
+                () -> office.over(handing(chunk -> chunk, own -> port(OwnReads.class, own, "contacts", another)))
+                        .build()
+                        .segments()
+                        .log(fair, LogRequest.standard()),
+                "OwnReads.contacts",
+                "It was asked for contacts ANNA, but answered contact BORIS under number ANNA, against clause CON-3");
+    }
+
+    @Test
+    void a_storage_that_gives_numbers_below_one_is_named() {
+        Numbers spent = port(Numbers.class, office.storage.numbers(), "reserve", first -> 0L);
+        Segue segue = office.over(Tampered.redirected(office.storage, Numbers.class, () -> spent))
+                .build();
+
+        isRefused(
+                () -> segue.segments().open("Autumn fair"),
+                "Numbers.reserve",
+                "Numbers of SEGMENTS begin at 1, but it gave 0, against clause NUM-1");
+        isRefused(
+                () -> segue.segments().log(fair, LogRequest.standard()),
+                "Numbers.reserve",
+                "Numbers of LOGGED_SEGMENTS begin at 1, but it gave 0, against clause NUM-1");
+    }
+
     private Storage handing(Function<List<SegmentLine>, List<SegmentLine>> chunks) {
+        return handing(chunks, own -> own);
+    }
+
+    private Storage handing(Function<List<SegmentLine>, List<SegmentLine>> chunks, UnaryOperator<OwnReads> reads) {
         Segments real = office.storage.segments();
         Segments broken = (Segments) Proxy.newProxyInstance(
                 Segments.class.getClassLoader(), new Class<?>[] {Segments.class}, (proxy, called, args) -> {
@@ -221,7 +255,7 @@ class BrokenPortsTest {
                         args[1] = new LogRun() {
                             @Override
                             public Batch decide(List<SegmentLine> chunk, OwnReads own) {
-                                return run.decide(chunks.apply(chunk), own);
+                                return run.decide(chunks.apply(chunk), reads.apply(own));
                             }
 
                             @Override
