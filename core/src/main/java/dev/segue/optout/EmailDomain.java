@@ -64,8 +64,8 @@ final class EmailDomain {
             if (label.isEmpty()) {
                 flaws.add("its domain has a dot too many");
             } else if (label.length() > LONGEST_LABEL) {
-                flaws.add("a part of its domain has more than %d characters: '%s'"
-                        .formatted(LONGEST_LABEL, Text.shown(label)));
+                flaws.add(Text.format(
+                        "a part of its domain has more than %d characters: '%s'", LONGEST_LABEL, Text.shown(label)));
             } else if (label.startsWith("-") || label.endsWith("-")) {
                 flaws.add("a part of its domain begins or ends with a hyphen: '%s'".formatted(Text.shown(label)));
             }
