@@ -43,12 +43,22 @@ public record AlternativeAddress(AddressCode code, Optional<Validity> validity, 
 
     /** Days from one to another, both included; a side without an end is open. */
     public record Validity(Optional<LocalDate> from, Optional<LocalDate> to) {
-        /** Refuses an end before the beginning. */
+        /** Refuses an end before the beginning, and a day that no store could keep (rule TX-7). */
         public Validity {
+            from.ifPresent(Validity::requireInRange);
+            to.ifPresent(Validity::requireInRange);
             if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
                 throw new IllegalArgumentException(
                         "An address is valid from a day to the same or a later one, but was from %s to %s"
                                 .formatted(from.get(), to.get()));
+            }
+        }
+
+        private static void requireInRange(LocalDate day) {
+            if (day.getYear() < 1900 || day.getYear() > 2199) {
+                throw new IllegalArgumentException(
+                        "A day from or to which an address is valid lies between 1900-01-01 and 2199-12-31, but was "
+                                + day);
             }
         }
 

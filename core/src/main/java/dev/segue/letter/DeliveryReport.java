@@ -35,6 +35,11 @@ public sealed interface DeliveryReport {
     /** The worker has not begun with it: it waits as if it had never been claimed. */
     record GivenBack() implements DeliveryReport {}
 
+    /** Whether it says what really became of a letter of which nobody knew, as a person may (rule DL-4): it was handed over, or it was not. */
+    default boolean resolves() {
+        return this instanceof Delivered || this instanceof Failed;
+    }
+
     /**
      * The delivery as it is after this report. Rule DL-2: only what was given back, or a failure that can be retried, is planned again.
      */

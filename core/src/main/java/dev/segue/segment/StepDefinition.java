@@ -264,6 +264,13 @@ public sealed interface StepDefinition {
     }
 
     private static <T> List<T> byHand(String what, List<T> named) {
+        int place = 0;
+        for (T one : named) {
+            place++;
+            if (one == null) {
+                throw new NullPointerException("number " + place + " of the " + what);
+            }
+        }
         List<T> distinct = List.copyOf(new LinkedHashSet<>(named));
         if (distinct.isEmpty() || distinct.size() > MOST_BY_HAND) {
             throw new IllegalArgumentException(Text.format(

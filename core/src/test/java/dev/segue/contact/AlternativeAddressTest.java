@@ -20,6 +20,7 @@ import dev.segue.criteria.Field;
 import dev.segue.example.Contacts;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -59,6 +60,28 @@ class AlternativeAddressTest {
         assertThat(anna.addressOn(JUNE)).contains(COTTAGE);
         assertThat(anna.addressOn(END_OF_AUGUST)).contains(COTTAGE);
         assertThat(anna.addressOn(END_OF_AUGUST.plusDays(1))).isEmpty();
+    }
+
+    @Test
+    void a_validity_begins_and_ends_on_days_that_every_store_can_keep() {
+        for (LocalDate wrong : List.of(
+                LocalDate.MIN,
+                LocalDate.of(-5, 1, 1),
+                LocalDate.of(0, 1, 1),
+                LocalDate.of(1899, 12, 31),
+                LocalDate.of(2200, 1, 1),
+                LocalDate.of(10_000, 1, 1),
+                LocalDate.MAX)) {
+            String message =
+                    "A day from or to which an address is valid lies between 1900-01-01 and 2199-12-31, but was "
+                            + wrong;
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> days(Optional.of(wrong), Optional.empty()))
+                    .withMessage(message);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> days(Optional.empty(), Optional.of(wrong)))
+                    .withMessage(message);
+        }
     }
 
     @Test

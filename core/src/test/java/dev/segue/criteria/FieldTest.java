@@ -120,6 +120,19 @@ class FieldTest {
     }
 
     @Test
+    void an_instant_lies_in_the_years_1_to_9999() {
+        Instant first = Instant.parse("0001-01-01T00:00:00Z");
+        Instant last = Instant.parse("9999-12-31T23:59:59.999999Z");
+        assertThat(SEEN.checked(first)).isEqualTo(first);
+        assertThat(SEEN.checked(last)).isEqualTo(last);
+        for (Instant wrong : List.of(Instant.MIN, first.minusNanos(1), last.plusNanos(1_000), Instant.MAX)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> SEEN.checked(wrong))
+                    .withMessage("The value of seen lies in the years 1 to 9999, but was " + wrong);
+        }
+    }
+
+    @Test
     void an_instant_is_cut_off_to_microseconds() {
         assertThat(SEEN.checked(Instant.parse("2026-03-10T12:00:00.123456789Z")))
                 .isEqualTo("2026-03-10T12:00:00.123456Z");

@@ -72,7 +72,9 @@ record Assembly(
     Map<ContactNo, Contact> contactsOf(List<SegmentLine> chunk, OwnReads own) {
         List<ContactNo> wanted =
                 chunk.stream().map(SegmentLine::contact).distinct().toList();
-        return storesContacts ? own.contacts(wanted) : contacts.byNumbers(wanted);
+        return storesContacts
+                ? CheckedContacts.checked("OwnReads.contacts", "CON-3", wanted, own.contacts(wanted))
+                : contacts.byNumbers(wanted);
     }
 
     FieldCatalog catalog() {
@@ -81,12 +83,22 @@ record Assembly(
         return FieldCatalog.of(fields, List.of(EntryFields.INTERACTIONS));
     }
 
+    /** The first of that many numbers that are nobody else's. */
+    long reserved(Numbers.Series series, long count) {
+        long first = storage.numbers().reserve(series, count);
+        if (first < 1) {
+            throw BrokenContract.at(
+                    "Numbers.reserve", "NUM-1", Text.format("Numbers of %s begin at 1, but it gave %d", series, first));
+        }
+        return first;
+    }
+
     /** A segment as it is opened now by the acting user, not kept yet. */
     Segment opened(String description) {
         EvaluationMoment now = moment();
         Actor user = actor.get();
         Segment segment = Segment.open(
-                numbering.segment(storage.numbers().reserve(Numbers.Series.SEGMENTS, 1)),
+                numbering.segment(reserved(Numbers.Series.SEGMENTS, 1)),
                 description,
                 now.today(),
                 now.instant(),
@@ -149,7 +161,7 @@ record Assembly(
         for (SegueListener listener : listeners) {
             try {
                 listener.happened(event);
-            } catch (RuntimeException e) {
+            } catch (Exception | AssertionError | LinkageError | StackOverflowError e) {
                 LOG.warn("A listener failed at {}", event.getClass().getSimpleName(), e);
             }
         }

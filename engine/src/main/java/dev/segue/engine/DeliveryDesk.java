@@ -4,6 +4,7 @@ import static dev.segue.engine.AccessVerb.DELIVER;
 import static dev.segue.engine.AccessVerb.VIEW;
 import static java.util.Objects.requireNonNull;
 
+import dev.segue.Actor;
 import dev.segue.DeliveryNo;
 import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
@@ -71,20 +72,36 @@ public final class DeliveryDesk {
         return assembly.storage().deliveries().counts(loggedSegment);
     }
 
-    /** Says what really became of a delivery that is unknown (rule DL-4). */
+    /**
+     * Says what really became of a delivery that is unknown (rule DL-4): it was delivered after all, or it was not and is tried again or not.
+     *
+     * @param report a {@link DeliveryReport.Delivered} or a {@link DeliveryReport.Failed}
+     * @throws IllegalArgumentException if it is another report, as only workers make these
+     */
     public Outcome<Delivery> resolve(DeliveryNo no, DeliveryReport report) {
         requireNonNull(report, "report");
+        if (!report.resolves()) {
+            throw new IllegalArgumentException(
+                    "Delivery %s is resolved as delivered or as failed, but the report was %s".formatted(no, report));
+        }
         return access.may(DELIVER, AccessThing.of(no)).then(() -> resolved(no, report));
     }
 
     private Outcome<Delivery> resolved(DeliveryNo no, DeliveryReport report) {
-        return assembly.storage().deliveries().resolve(no, report)
-                ? Outcome.done(found(no).orElseThrow())
-                : Outcome.refused(Problem.of(
-                        "delivery.not-unknown",
-                        "delivery " + no,
-                        "Only a delivery that is unknown can be resolved, but it is "
-                                + found(no).map(it -> it.state().toString()).orElse("not there"),
-                        "Look it up again"));
+        Actor by = assembly.actor().get();
+        if (!assembly.storage().deliveries().resolve(no, report)) {
+            return Outcome.refused(notUnknown(no));
+        }
+        assembly.tell(new SegueEvent.DeliveryResolved(no, report, by));
+        return Outcome.done(found(no).orElseThrow());
+    }
+
+    private Problem notUnknown(DeliveryNo no) {
+        return Problem.of(
+                "delivery.not-unknown",
+                "delivery " + no,
+                "Only a delivery that is unknown can be resolved, but it is "
+                        + found(no).map(it -> it.state().toString()).orElse("not there"),
+                "Look it up again");
     }
 }

@@ -11,7 +11,10 @@ import java.util.List;
  * @param retrying how many will be tried again later
  * @param suppressed how many were for contacts that have opted out, were blocked or suppressed since, or are not known any more
  * @param unknown how many may or may not have been handed over
- * @param cancelled whether the run was stopped by its caller
+ * @param cancelled how many were not handed over because their entry does not count any more, or was erased
+ * @param lost how many the run did not keep to the end, as their lease was over or they were erased meanwhile: what became of them is with
+ *     the deliveries, and one that had been handed over by then is among the unknown ones or those of another run
+ * @param stopped whether the run was stopped by its caller
  * @param firstProblems the first 100 reasons of those that were not delivered, and one {@code access.denied} if the acting user may not deliver
  *     letters of some logged segment, which stay planned
  */
@@ -21,7 +24,9 @@ public record DeliveryRun(
         long retrying,
         long suppressed,
         long unknown,
-        boolean cancelled,
+        long cancelled,
+        long lost,
+        boolean stopped,
         List<Problem> firstProblems) {
     /** Copies the list. */
     public DeliveryRun {

@@ -55,6 +55,8 @@ final class DeliveryWorker {
     private long retrying;
     private long suppressed;
     private long unknown;
+    private long cancelled;
+    private long lost;
 
     DeliveryWorker(Assembly assembly, Letters letters, DeliveryChannel channel, Progress progress) {
         this.assembly = assembly;
@@ -95,7 +97,7 @@ final class DeliveryWorker {
     }
 
     private long tried() {
-        return delivered + failed + retrying + suppressed + unknown;
+        return delivered + failed + retrying + suppressed + unknown + cancelled + lost;
     }
 
     /**
@@ -153,6 +155,7 @@ final class DeliveryWorker {
         }
         begun = true;
         if (!channel.repeatable() && !deliveries.handingOver(delivery.no(), claim.token())) {
+            lost(claim, Optional.empty());
             return;
         }
         record(claim, report(handOver(letter(delivery, entry.entry(), letter)), delivery, letter.renderer()));
@@ -246,10 +249,17 @@ final class DeliveryWorker {
 
     private void record(Claim claim, DeliveryReport report) {
         if (!deliveries.report(claim.delivery().no(), claim.token(), report)) {
+            lost(claim, Optional.of(report));
             return;
         }
         count(report);
         assembly.tell(new SegueEvent.DeliveryTried(claim.delivery().no(), report));
+    }
+
+    /** The claim was over before the worker could say what became of the letter, so that the storage has not kept it. */
+    private void lost(Claim claim, Optional<DeliveryReport> notKept) {
+        lost++;
+        assembly.tell(new SegueEvent.DeliveryLost(claim.delivery().no(), notKept));
     }
 
     private void count(DeliveryReport report) {
@@ -260,6 +270,8 @@ final class DeliveryWorker {
         } else if (report instanceof DeliveryReport.Unknown it) {
             unknown++;
             keep(it.problem());
+        } else if (report instanceof DeliveryReport.Cancelled) {
+            cancelled++;
         } else if (report instanceof DeliveryReport.Failed it) {
             failed += it.retryAfter().isPresent() ? 0 : 1;
             retrying += it.retryAfter().isPresent() ? 1 : 0;
@@ -273,8 +285,8 @@ final class DeliveryWorker {
         }
     }
 
-    private DeliveryRun done(boolean cancelled) {
+    private DeliveryRun done(boolean stopped) {
         withheld.problem().ifPresent(problems::add);
-        return new DeliveryRun(delivered, failed, retrying, suppressed, unknown, cancelled, problems);
+        return new DeliveryRun(delivered, failed, retrying, suppressed, unknown, cancelled, lost, stopped, problems);
     }
 }

@@ -63,8 +63,8 @@ public final class DirectoryDesk {
     private Outcome<Integer> checked(List<Contact> contacts) {
         ContactSchema schema = assembly.storage().contacts().schema();
         List<Problem> problems = new ArrayList<>();
-        UnaryOperator<ContactNo> current =
-                numbers.of(contacts.stream().map(Contact::no).toList());
+        UnaryOperator<ContactNo> current = numbers.of(
+                Named.each("contacts", contacts).stream().map(Contact::no).toList());
         for (Contact contact : contacts) {
             problems.addAll(schema.problemsOf(contact));
             ContactNo survivor = current.apply(contact.no());
@@ -83,7 +83,8 @@ public final class DirectoryDesk {
     public void remove(Collection<ContactNo> numbers) {
         requireNonNull(numbers, "numbers");
         access.may(EDIT, AccessThing.All.CONTACTS).orThrow();
-        ContactSearch.inChunks(List.copyOf(numbers), assembly.storage().directory()::removeContacts);
+        ContactSearch.inChunks(
+                List.copyOf(Named.each("contacts", numbers)), assembly.storage().directory()::removeContacts);
     }
 
     /** The contact of that number, or of that former number: the survivor. */

@@ -14,7 +14,6 @@ import dev.segue.export.ExportRow;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
 import dev.segue.segment.Segment;
-import dev.segue.storage.Storage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -67,14 +66,9 @@ final class Exporting {
     }
 
     private void eachEntry(LoggedSegmentNo no, Table table) {
-        Optional<EntryNo> after = Optional.empty();
-        while (true) {
-            List<LoggedEntry> page = assembly.storage().interactions().page(no, after, Storage.CHUNK);
-            if (page.isEmpty()) {
-                return;
-            }
+        PageByPage<LoggedEntry, EntryNo> pages = PageByPage.ofEntries(assembly.storage(), no);
+        for (List<LoggedEntry> page = pages.next(); !page.isEmpty(); page = pages.next()) {
             table.write(page.stream().map(ExportRow::of).toList());
-            after = Optional.of(page.get(page.size() - 1).entry().no());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.segue.engine;
 
 import dev.segue.ContactNo;
+import dev.segue.SegmentNo;
 import dev.segue.contact.Contact;
 import dev.segue.interaction.TemplateCatalog;
 import dev.segue.optout.OptOut;
@@ -9,7 +10,6 @@ import dev.segue.segment.LineId;
 import dev.segue.segment.LinePlace;
 import dev.segue.segment.Segment;
 import dev.segue.segment.SegmentLine;
-import dev.segue.storage.Storage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +25,13 @@ final class Lines {
         this.assembly = assembly;
     }
 
-    List<LineView> page(Segment segment, OptionalInt step, Optional<LinePlace> after, int limit) {
-        return views(segment, assembly.storage().segments().lines(segment.no(), step, after, limit));
+    List<LineView> page(SegmentNo no, OptionalInt step, Optional<LinePlace> after, int limit) {
+        List<SegmentLine> page = assembly.storage().segments().lines(no, step, after, limit);
+        return assembly.storage()
+                .segments()
+                .find(no)
+                .map(segment -> views(segment, page))
+                .orElse(List.of());
     }
 
     Optional<LineView> line(Segment segment, LineId id) {
@@ -69,15 +74,9 @@ final class Lines {
 
     /** Every present line, in chunks. */
     void each(Segment segment, Consumer<List<SegmentLine>> chunks) {
-        Optional<LinePlace> after = Optional.empty();
-        while (true) {
-            List<SegmentLine> chunk =
-                    assembly.storage().segments().lines(segment.no(), OptionalInt.empty(), after, Storage.CHUNK);
-            if (chunk.isEmpty()) {
-                return;
-            }
-            chunks.accept(chunk);
-            after = Optional.of(chunk.get(chunk.size() - 1).place());
+        PageByPage<SegmentLine, LinePlace> pages = PageByPage.ofLines(assembly.storage(), segment.no());
+        for (List<SegmentLine> page = pages.next(); !page.isEmpty(); page = pages.next()) {
+            chunks.accept(page);
         }
     }
 }

@@ -144,7 +144,7 @@ final class Logging {
 
     /** A dry run uses up no numbers. */
     private long reserve(LogRequest request, Numbers.Series series, long count) {
-        return request.dryRun() ? 1 : storage.numbers().reserve(series, Math.max(1, count));
+        return request.dryRun() ? 1 : assembly.reserved(series, Math.max(1, count));
     }
 
     private Optional<Segment> followUp(Segment segment, LogRequest request) {

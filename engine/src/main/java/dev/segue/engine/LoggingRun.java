@@ -20,6 +20,7 @@ import dev.segue.logging.LoggingReferences;
 import dev.segue.logging.LoggingTally;
 import dev.segue.logging.LoggingTransition;
 import dev.segue.logging.Objections;
+import dev.segue.segment.LinePlace;
 import dev.segue.segment.Segment;
 import dev.segue.segment.SegmentLine;
 import dev.segue.segment.StepDefinition;
@@ -51,6 +52,7 @@ final class LoggingRun implements LogRun {
     private final FallenOut fallenOut = new FallenOut();
     private final Optional<StepDefinition.ReuseLogged> followUp;
     private final Optional<Reusing> following;
+    private final PageByPage<SegmentLine, LinePlace> handed;
     private long deliveries;
     private boolean cancelled;
     private Optional<LoggingCounts> wouldLog = Optional.empty();
@@ -76,6 +78,7 @@ final class LoggingRun implements LogRun {
         this.progress = progress;
         this.transition = new LoggingTransition(segment, references, request, stamp);
         this.tally = new LoggingTally(segment, stamp.loggedSegment());
+        this.handed = new PageByPage<>("Segments.log", "SEG-15", after -> List.of(), SegmentLine::place);
         this.followUp = request.followUp().map(it -> it.stepOver(stamp.loggedSegment()));
         this.following = followUp.map(step -> new Reusing(step, stamp.moment(), fallenOut, asLogged -> no -> no));
     }
@@ -85,6 +88,7 @@ final class LoggingRun implements LogRun {
 
     @Override
     public Batch decide(List<SegmentLine> chunk, OwnReads own) {
+        handed.checked(chunk);
         cancelled = isCancelled();
         if (cancelled) {
             return Batch.STOP;

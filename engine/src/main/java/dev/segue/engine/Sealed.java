@@ -15,7 +15,6 @@ import dev.segue.logging.MembershipProof;
 import dev.segue.logging.MerkleTree;
 import dev.segue.logging.Verification;
 import dev.segue.logging.Verifier;
-import dev.segue.storage.Storage;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -38,14 +37,13 @@ final class Sealed {
         OptionalLong total = OptionalLong.of(receipt.counts().entries());
         Verifier verifier = new Verifier(receipt);
         long done = 0;
-        List<LoggedEntry> page = page(no, Optional.empty());
-        while (!page.isEmpty()) {
+        PageByPage<LoggedEntry, EntryNo> pages = PageByPage.ofEntries(assembly.storage(), no);
+        for (List<LoggedEntry> page = pages.next(); !page.isEmpty(); page = pages.next()) {
             if (progress.advanced(done, total) == Progress.Signal.CANCEL) {
                 return Outcome.refused(cancelled(no));
             }
             verifier.add(page);
             done += page.size();
-            page = page(no, last(page));
         }
         return Outcome.done(verifier.result());
     }
@@ -59,23 +57,14 @@ final class Sealed {
         LoggingReceipt receipt =
                 assembly.storage().loggedSegments().find(segment).orElseThrow().receipt();
         MerkleTree tree = MerkleTree.proving(no.value() - receipt.firstEntry().value());
-        List<LoggedEntry> page = page(segment, Optional.empty());
-        while (!page.isEmpty()) {
+        PageByPage<LoggedEntry, EntryNo> pages = PageByPage.ofEntries(assembly.storage(), segment);
+        for (List<LoggedEntry> page = pages.next(); !page.isEmpty(); page = pages.next()) {
             page.forEach(logged -> tree.add(logged.commitment()));
-            page = page(segment, last(page));
         }
         Digest root = tree.root();
         return root.equals(receipt.digest())
                 ? Outcome.done(tree.proof())
                 : Outcome.refused(Verifier.digestDiffers(receipt, root));
-    }
-
-    private List<LoggedEntry> page(LoggedSegmentNo no, Optional<EntryNo> after) {
-        return assembly.storage().interactions().page(no, after, Storage.CHUNK);
-    }
-
-    private static Optional<EntryNo> last(List<LoggedEntry> page) {
-        return Optional.of(page.get(page.size() - 1).entry().no());
     }
 
     private static Problem cancelled(LoggedSegmentNo no) {

@@ -27,6 +27,7 @@ import dev.segue.segment.Step;
 import dev.segue.segment.StepDefinition;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -220,7 +221,7 @@ public final class SegmentDesk {
     /** Strikes every line of these contacts. */
     public Outcome<StepReport> strikeContacts(SegmentNo no, Collection<ContactNo> contacts) {
         requireNonNull(contacts, "contacts");
-        return step(no, new StepDefinition.Strike(List.copyOf(contacts), Optional.empty()));
+        return step(no, new StepDefinition.Strike(new ArrayList<>(contacts), Optional.empty()));
     }
 
     /** Puts another contact in the place of a line, without the line's overrides. */
@@ -286,9 +287,7 @@ public final class SegmentDesk {
     public List<LineView> lines(SegmentNo no, Optional<LinePlace> after, int limit) {
         requireNonNull(after, "after");
         access.may(VIEW, of(no)).orThrow();
-        return found(no)
-                .map(segment -> lines.page(segment, OptionalInt.empty(), after, limit))
-                .orElse(List.of());
+        return lines.page(no, OptionalInt.empty(), after, limit);
     }
 
     /**
@@ -298,9 +297,7 @@ public final class SegmentDesk {
     public List<LineView> linesAfterStep(SegmentNo no, int step, Optional<LinePlace> after, int limit) {
         requireNonNull(after, "after");
         access.may(VIEW, of(no)).orThrow();
-        return found(no)
-                .map(segment -> lines.page(segment, OptionalInt.of(step), after, limit))
-                .orElse(List.of());
+        return lines.page(no, OptionalInt.of(step), after, limit);
     }
 
     /** One line with its effective values, if the segment shows it now. */

@@ -210,7 +210,7 @@ public final class Segue {
             Supplier<Actor> acting = () -> requireNonNull(given.get(), "actor");
             return new Segue(new Assembly(
                     storage,
-                    hostContacts.orElseGet(storage::contacts),
+                    new CheckedContacts(hostContacts.orElseGet(storage::contacts)),
                     hostContacts.isEmpty(),
                     List.copyOf(mergers),
                     List.copyOf(listeners),

@@ -17,6 +17,7 @@ import dev.segue.segment.Merged;
 import dev.segue.segment.Segment;
 import dev.segue.segment.Step;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Something that has happened and is stored. Immutable. */
 public sealed interface SegueEvent {
@@ -82,4 +83,15 @@ public sealed interface SegueEvent {
 
     /** A delivery was tried. */
     record DeliveryTried(DeliveryNo delivery, DeliveryReport report) implements SegueEvent {}
+
+    /**
+     * A worker lost a delivery that it had claimed: the lease was over, or its contact was erased meanwhile.
+     *
+     * @param notKept what the worker would have reported, and the storage has not kept; absent if handing over had not begun. A letter that
+     *     was handed over is out although its delivery does not say so
+     */
+    record DeliveryLost(DeliveryNo delivery, Optional<DeliveryReport> notKept) implements SegueEvent {}
+
+    /** Somebody said what really became of a delivery that was unknown. */
+    record DeliveryResolved(DeliveryNo delivery, DeliveryReport report, Actor by) implements SegueEvent {}
 }

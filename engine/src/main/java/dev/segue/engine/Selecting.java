@@ -231,7 +231,7 @@ final class Selecting {
     }
 
     Outcome<StepReport> strike(SegmentNo no, List<LineId> named) {
-        Set<LineId> lines = new LinkedHashSet<>(named);
+        Set<LineId> lines = new LinkedHashSet<>(Named.each("lines", named));
         if (lines.isEmpty() || lines.size() > StepDefinition.MOST_BY_HAND) {
             throw new IllegalArgumentException(Text.format(
                     "A step by hand names 1 to %,d lines, but named %,d", StepDefinition.MOST_BY_HAND, lines.size()));

@@ -13,12 +13,10 @@ import dev.segue.segment.StepDefinition;
 import dev.segue.storage.Candidate;
 import dev.segue.storage.Selection;
 import dev.segue.storage.SortKey;
-import dev.segue.storage.Storage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -137,14 +135,8 @@ final class Selections {
             FallenOut fallenOut,
             Consumer<List<Candidate>> chunks) {
         Reusing reusing = new Reusing(reuse, moment, fallenOut, new CurrentNumbers(assembly)::of);
-        Optional<EntryNo> after = Optional.empty();
-        while (true) {
-            List<LoggedEntry> page =
-                    assembly.storage().interactions().page(reuse.loggedSegment(), after, Storage.CHUNK);
-            if (page.isEmpty()) {
-                return;
-            }
-            after = Optional.of(page.get(page.size() - 1).entry().no());
+        PageByPage<LoggedEntry, EntryNo> pages = PageByPage.ofEntries(assembly.storage(), reuse.loggedSegment());
+        for (List<LoggedEntry> page = pages.next(); !page.isEmpty(); page = pages.next()) {
             chunks.accept(reusing.candidates(
                     page,
                     assembly.contacts()::byNumbers,

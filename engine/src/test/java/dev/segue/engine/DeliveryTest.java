@@ -73,7 +73,7 @@ class DeliveryTest {
 
         DeliveryRun run = segue.deliveries().run(channel);
 
-        assertThat(run).isEqualTo(new DeliveryRun(2, 0, 0, 0, 0, false, List.of()));
+        assertThat(run).isEqualTo(new DeliveryRun(2, 0, 0, 0, 0, 0, 0, false, List.of()));
         assertThat(channel.texts())
                 .containsExactly("Dear Anna Nová, yours Jana Opálková", "Dear Boris Malý, yours Jana Opálková");
         assertThat(first())
@@ -314,7 +314,7 @@ class DeliveryTest {
         }
         DeliveryRun run = segue.deliveries().run(new Channel(), afterOne);
 
-        assertThat(run.cancelled()).isTrue();
+        assertThat(run.stopped()).isTrue();
         assertThat(run.delivered()).isEqualTo(1);
         assertThat(segue.deliveries().page(posted, Optional.of(FIRST), 10))
                 .allSatisfy(it -> assertThat(it)

@@ -11,6 +11,7 @@ import dev.segue.criteria.InstantField;
 import dev.segue.criteria.MoneyField;
 import dev.segue.criteria.NumberField;
 import dev.segue.criteria.SetField;
+import dev.segue.export.Csv;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -126,12 +127,13 @@ final class Cells {
                 .orElseThrow(() -> no("known choice", cell));
     }
 
-    /** The elements between the bars. Blanks around a bar are how people write lists, so they are taken off. */
+    /**
+     * The elements between the bars, as an export writes them: a backslash takes the next character as it is. Blanks around a bar are how
+     * people write lists, so they are taken off.
+     */
     private static Set<String> elements(String cell) {
         Set<String> elements = new TreeSet<>(Text.ORDER);
-        for (String element : cell.split("\\|", -1)) {
-            elements.add(element.strip());
-        }
+        Csv.elements(cell).forEach(element -> elements.add(element.strip()));
         return elements;
     }
 

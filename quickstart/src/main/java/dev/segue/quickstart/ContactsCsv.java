@@ -26,7 +26,8 @@ import java.util.function.Consumer;
 
 /**
  * Reads contacts from CSV: the columns are the schema's fields by name, in any order; an empty cell is an absent value; the elements of a
- * set are separated by {@code |}; money is written {@code 1250.50 EUR}, a date {@code 2019-05-31}. A person may stand before its company.
+ * set are separated by {@code |}, with a backslash before one of their own; money is written {@code 1250.50 EUR}, a date
+ * {@code 2019-05-31}. A person may stand before its company.
  *
  * <p>What is wrong is gathered, up to {@value ProblemList#MOST} problems, and thrown at once. Thread-safe.
  */

@@ -17,7 +17,7 @@ final class Page {
     static int checked(int limit) {
         if (limit < 1 || limit > Storage.CHUNK) {
             throw new IllegalArgumentException(
-                    Text.format("A page has 1 to %,d rows, but was asked for %,d", Storage.CHUNK, limit));
+                    Text.format("The limit of a page is 1 to %,d rows, but was %,d", Storage.CHUNK, limit));
         }
         return limit;
     }

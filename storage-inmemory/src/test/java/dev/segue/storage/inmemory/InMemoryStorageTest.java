@@ -131,7 +131,7 @@ class InMemoryStorageTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> storage.segments().page(Optional.empty(), 0))
-                .withMessage("A page has 1 to 1,000 rows, but was asked for 0");
+                .withMessage("The limit of a page is 1 to 1,000 rows, but was 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> storage.contacts().byNumbers(many))
                 .withMessage("One call names at most 1,000, but named 1,001");
