@@ -1,12 +1,16 @@
 package dev.segue.storage.inmemory;
 
+import static java.util.concurrent.TimeUnit.HOURS;
+
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.StressOptions;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Whatever several threads do at once, they see what they would have seen one after the other in some order. */
+@Timeout(value = 2, unit = HOURS)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class InterleavingsTest {
     private static final int SCENARIOS = Integer.getInteger("interleavings.scenarios", 100);
@@ -44,8 +48,8 @@ class InterleavingsTest {
 
     private static ModelCheckingOptions switched() {
         return new ModelCheckingOptions()
-                .iterations(SCENARIOS / 2)
-                .invocationsPerIteration(RUNS)
+                .iterations(SCENARIOS / 5)
+                .invocationsPerIteration(RUNS / 5)
                 .threads(2)
                 .actorsPerThread(3)
                 .actorsBefore(1)
