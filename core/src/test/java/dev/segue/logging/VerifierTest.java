@@ -118,6 +118,7 @@ class VerifierTest {
 
         Verification verification = verified(receipt, entries);
 
+        assertThat(verification.intact()).isFalse();
         assertThat(codes(verification)).containsExactly("verify.entry-altered");
         assertThat(verification.findings().first().get(0).where()).isEqualTo("logged segment 7 entry 104");
     }

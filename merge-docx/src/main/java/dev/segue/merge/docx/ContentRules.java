@@ -81,7 +81,8 @@ final class ContentRules {
                     "cellMerge" -> tally.revision(where(element));
             case "comment" -> tally.comment(part);
             case "vanish" -> {
-                if (element.parentIs("rPr") && element.parent.parentIs("r")) {
+                Element format = element.parentNamed("rPr");
+                if (format != null && format.parentIs("r")) {
                     tally.hidden(where(element));
                 }
             }
@@ -123,8 +124,16 @@ final class ContentRules {
                     "Make it a normal Word document under Mailings");
         } else if (element.is("attachedTemplate")) {
             cuts.remove(element.from, to);
-        } else if (element.name.equals("dataBinding") && element.parentIs("sdtPr") && element.parent.parentIs("sdt")) {
-            bindings.bound(element.parent.parent, element.from, to);
+        } else if (element.name.equals("dataBinding")) {
+            bound(element, to);
+        }
+    }
+
+    private void bound(Element binding, int to) {
+        Element properties = binding.parentNamed("sdtPr");
+        Element control = properties == null ? null : properties.parentNamed("sdt");
+        if (control != null) {
+            bindings.bound(control, binding.from, to);
         }
     }
 

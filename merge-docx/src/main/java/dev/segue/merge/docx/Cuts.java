@@ -74,23 +74,32 @@ final class Cuts {
     private void addPieces() {
         Map<Run, Boolean> replaced = new HashMap<>();
         for (Piece piece : pieces) {
-            Boolean before = piece.run == null ? Boolean.FALSE : replaced.get(piece.run);
-            if (before == null) {
-                before = piece.run.isReplaced();
-                replaced.put(piece.run, before);
-                if (before) {
-                    cuts.add(new Cut(piece.run.element.from, piece.run.end, slots(piece.run)));
-                }
-            }
-            if (!before) {
+            if (piece.run == null || !goes(piece.run, replaced)) {
                 cuts.add(new Cut(piece.from, piece.to, within(piece)));
             }
         }
     }
 
+    /** Whether all of the run goes; it is taken out when it is asked for the first time. */
+    private boolean goes(Run run, Map<Run, Boolean> replaced) {
+        Boolean before = replaced.get(run);
+        if (before == null) {
+            before = run.isReplaced();
+            replaced.put(run, before);
+            if (before) {
+                cuts.add(new Cut(run.element.from, run.end, slots(run)));
+            }
+        }
+        return before;
+    }
+
     private static List<Chunk> slots(Run run) {
         List<Chunk> slots = new ArrayList<>();
-        run.pieces.stream().filter(piece -> piece.slot != null).forEach(piece -> slots.add(piece.slot));
+        for (Piece piece : run.pieces) {
+            if (piece.slot != null) {
+                slots.add(piece.slot);
+            }
+        }
         return slots;
     }
 

@@ -1,6 +1,7 @@
 package dev.segue.merge.docx;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An element that has been opened and not closed. Mutable only while its part is read. */
 final class Element {
@@ -14,7 +15,7 @@ final class Element {
         }
     }
 
-    final Element parent;
+    final @Nullable Element parent;
     final boolean word;
     final String name;
     final String prefix;
@@ -22,8 +23,13 @@ final class Element {
     final int to;
     final Map<String, String> declarations;
     Story story;
+
+    @Nullable
     Paragraph paragraph;
+
+    @Nullable
     Run run;
+
     boolean inRun;
     boolean deleted;
     boolean inserted;
@@ -32,7 +38,7 @@ final class Element {
 
     String detail = "";
 
-    Element(Element parent, boolean word, XmlReader reader) {
+    Element(@Nullable Element parent, boolean word, XmlReader reader) {
         this.parent = parent;
         this.word = word;
         this.name = reader.name();
@@ -40,8 +46,8 @@ final class Element {
         this.from = reader.from();
         this.to = reader.to();
         this.declarations = reader.declarations();
+        this.story = parent == null ? new Story() : parent.story;
         if (parent != null) {
-            story = parent.story;
             paragraph = parent.paragraph;
             inRun = parent.inRun;
             deleted = parent.deleted;
@@ -55,6 +61,12 @@ final class Element {
     }
 
     boolean parentIs(String wordName) {
-        return parent != null && parent.is(wordName);
+        return parentNamed(wordName) != null;
+    }
+
+    /** The element around it, if it is of that name. */
+    @Nullable
+    Element parentNamed(String wordName) {
+        return parent != null && parent.is(wordName) ? parent : null;
     }
 }

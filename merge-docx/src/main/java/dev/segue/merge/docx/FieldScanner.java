@@ -1,6 +1,7 @@
 package dev.segue.merge.docx;
 
 import dev.segue.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the fields of one part, however they are split over runs: begin, instruction, separator, result, end, nested in both halves.
@@ -42,7 +43,7 @@ final class FieldScanner {
         }
     }
 
-    private void inField(OpenField field, Run run, Element element, String text) {
+    private void inField(@Nullable OpenField field, Run run, Element element, String text) {
         switch (element.name) {
             case "fldChar" -> mark(field, element);
             case "instrText", "delInstrText" -> instruction(field, run, element, text);
@@ -61,7 +62,7 @@ final class FieldScanner {
         }
     }
 
-    private void mark(OpenField field, Element element) {
+    private void mark(@Nullable OpenField field, Element element) {
         switch (element.detail) {
             case "begin" -> {}
             case "separate" -> {
@@ -82,7 +83,7 @@ final class FieldScanner {
         }
     }
 
-    private void instruction(OpenField field, Run run, Element element, String text) {
+    private void instruction(@Nullable OpenField field, Run run, Element element, String text) {
         if (field == null || field.separated) {
             if (!text.isBlank()) {
                 stray(element, "The instruction '" + Text.shown(text) + "' stands outside a field");

@@ -3,6 +3,7 @@ package dev.segue.merge.docx;
 import dev.segue.InvalidInputException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Tells by the first bytes what a file is that is not a Word document, so that the message can say it. */
 final class FileKind {
@@ -39,7 +40,7 @@ final class FileKind {
         return Findings.refusal("docx.wrong-kind", FILE, "It is " + kind + ", not a Word document (.docx)", SAVE);
     }
 
-    private static String textKind(String head) {
+    private static @Nullable String textKind(String head) {
         String text = head.startsWith("\u00ef\u00bb\u00bf") ? head.substring(3).stripLeading() : head;
         if (text.startsWith("%pdf-")) {
             return "a PDF";

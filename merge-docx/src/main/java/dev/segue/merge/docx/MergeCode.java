@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a MERGEFIELD says: which name, what stands around its value, how its letters are written, and whose formatting it takes. Immutable.
@@ -42,7 +43,7 @@ record MergeCode(
 
     /** Understands the instruction of a MERGEFIELD. */
     static MergeCode of(FieldCode code) throws UnsupportedSwitchException, BrokenCodeException {
-        String name = null;
+        @Nullable String name = null;
         String before = "";
         String after = "";
         List<UnaryOperator<String>> letters = new ArrayList<>();
@@ -76,7 +77,7 @@ record MergeCode(
         return value.isBlank() ? text : before + text + after;
     }
 
-    private static String onlyName(String name, String text) throws BrokenCodeException {
+    private static String onlyName(@Nullable String name, String text) throws BrokenCodeException {
         if (name != null) {
             throw new BrokenCodeException("It names both '" + name + "' and '" + text + "'");
         }

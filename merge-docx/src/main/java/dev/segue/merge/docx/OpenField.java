@@ -2,6 +2,7 @@ package dev.segue.merge.docx;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A field whose end has not been read. Mutable only while its part is read. */
 final class OpenField {
@@ -20,9 +21,16 @@ final class OpenField {
     /** Whether it holds something that is no run and would stay behind if the field were replaced. */
     boolean foreign;
 
+    @Nullable
     Run beginRun;
+
+    @Nullable
     Run instructionRun;
+
+    @Nullable
     Run resultRun;
+
+    @Nullable
     Piece anchor;
 
     OpenField(Element start, String place, boolean simple) {

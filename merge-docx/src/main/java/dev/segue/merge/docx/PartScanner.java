@@ -1,5 +1,9 @@
 package dev.segue.merge.docx;
 
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
 /** Reads one XML part from beginning to end, hands its fields to the field scanner and its other content to the content rules. Not thread-safe. */
 final class PartScanner {
     private static final String TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -9,7 +13,7 @@ final class PartScanner {
     private final FieldScanner fields;
     private final ContentRules rules;
     private final StringBuilder text = new StringBuilder();
-    private Element current;
+    private @Nullable Element current;
     private int paragraphs;
 
     PartScanner(XmlReader reader, FieldScanner fields, ContentRules rules) {
@@ -30,13 +34,14 @@ final class PartScanner {
 
     private void start() {
         String namespace = reader.namespace();
-        Element element = new Element(current, namespace.equals(TRANSITIONAL) || namespace.equals(STRICT), reader);
+        Element parent = current;
+        Element element = new Element(parent, namespace.equals(TRANSITIONAL) || namespace.equals(STRICT), reader);
         current = element;
         text.setLength(0);
-        if (element.parentIs("instrText") || element.parentIs("delInstrText")) {
-            fields.stray(element.parent, "An instruction holds an element");
+        if (parent != null && (parent.is("instrText") || parent.is("delInstrText"))) {
+            fields.stray(parent, "An instruction holds an element");
         }
-        if (element.parent == null || beginsStory(element)) {
+        if (parent == null || beginsStory(element)) {
             beginStory(element);
         }
         if (element.word) {
@@ -83,7 +88,8 @@ final class PartScanner {
     }
 
     private void end() {
-        Element element = current;
+        Element element = requireNonNull(current);
+        Element around = element.parentNamed("r");
         current = element.parent;
         rules.end(element, text, reader.to());
         if (element.parent != null && element.story != element.parent.story || element.parent == null) {
@@ -96,17 +102,17 @@ final class PartScanner {
             fields.simpleEnd(element, reader.from(), reader.to());
         } else if (element.is("proofErr") || (element.is("fldData") && element.parentIs("fldSimple"))) {
             fields.mark(element, reader.to());
-        } else if (element.parentIs("r") && element.parent.run != null) {
-            inRun(element);
+        } else if (around != null && around.run != null) {
+            inRun(element, around.run);
         }
         text.setLength(0);
     }
 
-    private void inRun(Element element) {
+    private void inRun(Element element, Run run) {
         if (element.is("rPr")) {
-            element.parent.run.format(element.from, reader.to());
+            run.format(element.from, reader.to());
         } else {
-            fields.content(element.parent.run, element, text.toString(), reader.to());
+            fields.content(run, element, text.toString(), reader.to());
         }
     }
 

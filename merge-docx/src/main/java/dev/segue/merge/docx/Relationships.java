@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the relationships of one part: lets links through, takes out data sources, refuses whatever else leads out or runs. Not thread-safe. */
 final class Relationships {
@@ -25,7 +26,7 @@ final class Relationships {
     private final Cuts cuts;
     private final Findings findings;
     private final List<String> orphans = new ArrayList<>();
-    private String main;
+    private @Nullable String main;
 
     Relationships(String part, Cuts cuts, Findings findings) {
         this.part = part;

@@ -1,5 +1,7 @@
 package dev.segue.merge.docx;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.segue.Text;
 
 /** Turns a merge field that has been read to its end into a slot, and takes away what would overrule its value. Not thread-safe. */
@@ -34,13 +36,14 @@ final class SlotMaker {
             findings.problem(
                     "docx.unsupported-switch",
                     field.place,
-                    shown + " has the switch " + Text.shown(e.getMessage()) + ", which is not understood",
+                    shown + " has the switch " + Text.shown(requireNonNull(e.getMessage()))
+                            + ", which is not understood",
                     "Remove the switch");
         } catch (MergeCode.BrokenCodeException e) {
             findings.problem(
                     "docx.broken-field",
                     field.place,
-                    shown + " is broken. " + Text.shown(e.getMessage()),
+                    shown + " is broken. " + Text.shown(requireNonNull(e.getMessage())),
                     "Write MERGEFIELD and one name, in quotes if it has a blank");
         }
     }

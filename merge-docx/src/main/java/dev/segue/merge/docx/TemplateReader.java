@@ -21,8 +21,9 @@ final class TemplateReader {
     private final List<PackedPart> fixed = new ArrayList<>();
     private final List<TemplatePart> changing = new ArrayList<>();
     private final Set<String> orphans = new HashSet<>();
-    private ContentTypes types;
-    private String main;
+
+    /** What a package says of itself: of which kind its parts are, and which of them is the document. */
+    private record Package(ContentTypes types, String main) {}
 
     TemplateReader(MergeLimits limits) {
         this.limits = limits;
@@ -38,24 +39,25 @@ final class TemplateReader {
         }
         FileKind.check(file);
         List<PackedPart> parts = new ZipReader(file, limits, findings).read();
-        identify(parts);
-        parts.forEach(part -> guarded(() -> part(part)));
+        Package identified = identify(parts);
+        parts.forEach(part -> guarded(() -> part(part, identified.types)));
         findings.refuseIfAny();
-        return template();
+        return template(identified);
     }
 
-    private void identify(List<PackedPart> parts) {
+    private Package identify(List<PackedPart> parts) {
         PackedPart contents = named(parts, ContentTypes.PART);
         PackedPart packageRelationships = named(parts, RELATIONSHIPS);
-        types = new ContentTypes(reader(contents));
+        ContentTypes types = new ContentTypes(reader(contents));
         Relationships relationships = new Relationships(RELATIONSHIPS, new Cuts(""), new Findings());
         relationships.read(reader(packageRelationships));
-        main = relationships.main().orElse("");
+        String main = relationships.main().orElse("");
         named(parts, main);
         String type = types.of(main);
         if (!type.equals(ContentTypes.MAIN) && !type.contains("macroenabled")) {
             throw wrongKind("an Office file whose main part '" + main + "' is of the type '" + type + "'");
         }
+        return new Package(types, main);
     }
 
     private static PackedPart named(List<PackedPart> parts, String name) {
@@ -86,7 +88,7 @@ final class TemplateReader {
         }
     }
 
-    private void part(PackedPart part) {
+    private void part(PackedPart part, ContentTypes types) {
         types.check(part.name(), findings);
         byte[] content = part.content();
         if (!types.isXml(part.name(), content)) {
@@ -95,7 +97,7 @@ final class TemplateReader {
         }
         XmlText xml = XmlText.of(part.name(), content);
         Cuts cuts = new Cuts(xml.text());
-        scan(xml, cuts);
+        scan(xml, types, cuts);
         if (cuts.isEmpty()) {
             fixed.add(part.repacked());
         } else {
@@ -103,7 +105,7 @@ final class TemplateReader {
         }
     }
 
-    private void scan(XmlText xml, Cuts cuts) {
+    private void scan(XmlText xml, ContentTypes types, Cuts cuts) {
         XmlReader reader = new XmlReader(xml, limits.depth());
         if (PartName.key(xml.part()).endsWith(".rels")) {
             Relationships relationships = new Relationships(xml.part(), cuts, findings);
@@ -132,20 +134,20 @@ final class TemplateReader {
         }
     }
 
-    private DocxTemplate template() {
+    private DocxTemplate template(Package identified) {
         if (!orphans.isEmpty()) {
             removeOrphans();
         }
         if (changing.isEmpty()) {
             findings.warning(
                     "docx.no-fields",
-                    main,
+                    identified.main,
                     "The template has no merge field",
                     "Insert merge fields, or send it as it is");
         }
         tally.warn(findings);
         fixed.sort(Comparator.comparing(part -> !part.name().equals(ContentTypes.PART)));
-        changing.sort(Comparator.comparing(TemplatePart::name, types.order()));
+        changing.sort(Comparator.comparing(TemplatePart::name, identified.types.order()));
         return new DocxTemplate(fixed, List.copyOf(changing), findings.warnings());
     }
 

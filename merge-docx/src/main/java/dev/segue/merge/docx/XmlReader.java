@@ -1,5 +1,7 @@
 package dev.segue.merge.docx;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.segue.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -244,7 +246,8 @@ final class XmlReader {
                 ? xml.part()
                 : xml.part() + " " + e.getLocation().getLineNumber() + ":"
                         + e.getLocation().getColumnNumber();
-        String reason = Text.shown(e.getMessage().replaceFirst("(?s)^ParseError at .*?Message: ", ""));
+        String reason =
+                Text.shown(requireNonNullElse(e.getMessage(), "").replaceFirst("(?s)^ParseError at .*?Message: ", ""));
         return Findings.refusal(
                 "docx.bad-xml",
                 place,
