@@ -98,11 +98,7 @@ record Assembly(
         EvaluationMoment now = moment();
         Actor user = actor.get();
         Segment segment = Segment.open(
-                numbering.segment(reserved(Numbers.Series.SEGMENTS, 1)),
-                description,
-                now.today(),
-                now.instant(),
-                user);
+                numbering.segment(reserved(Numbers.Series.SEGMENTS, 1)), description, now.today(), now.instant(), user);
         FieldSettings plan = salespersonOf
                 .apply(user)
                 .map(salesperson -> segment.plan().set(InteractionField.SALESPERSON, salesperson))

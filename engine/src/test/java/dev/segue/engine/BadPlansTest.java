@@ -111,9 +111,11 @@ class BadPlansTest {
     static List<OnALine<?>> lines() {
         return List.of(
                 new OnALine<>(DATE, LocalDate.MAX, THREE_CENTURIES + LocalDate.MAX),
-                new OnALine<>(COST, Money.of("-1", "CZK"), "The cost of an interaction is not negative, but was -1.00 CZK"),
+                new OnALine<>(
+                        COST, Money.of("-1", "CZK"), "The cost of an interaction is not negative, but was -1.00 CZK"),
                 new OnALine<>(DURATION, Duration.ofSeconds(Long.MAX_VALUE), HUNDRED_DAYS + "PT2562047788015215H30M7S"),
-                new OnALine<>(DURATION, Duration.ofSeconds(Long.MIN_VALUE), HUNDRED_DAYS + "PT-2562047788015215H-30M-8S"),
+                new OnALine<>(
+                        DURATION, Duration.ofSeconds(Long.MIN_VALUE), HUNDRED_DAYS + "PT-2562047788015215H-30M-8S"),
                 new OnALine<>(DURATION, Duration.ofSeconds(90), HUNDRED_DAYS + "PT1M30S"),
                 new OnALine<>(
                         COMMENT,
