@@ -36,7 +36,8 @@ class CriterionFormTest {
         forms.put(new Criterion.MemberOfSegment(new SegmentNo("SM00001")), form("in_segment", "SM00001"));
         forms.put(new Criterion.MemberOfLoggedSegment(new LoggedSegmentNo(7)), form("in_logged_segment", "7"));
 
-        forms.forEach((criterion, form) -> assertThat(CriterionForm.of(criterion)).isEqualTo(form));
+        forms.forEach(
+                (criterion, form) -> assertThat(CriterionForm.of(criterion)).isEqualTo(form));
     }
 
     @Test
@@ -46,20 +47,30 @@ class CriterionFormTest {
         String from = CriterionForm.of(new Criterion.Range(COUNTRY, austria, Optional.empty()));
         String to = CriterionForm.of(new Criterion.Range(COUNTRY, Optional.empty(), austria));
 
-        assertThat(from).startsWith("range(").contains("AT").endsWith(form("", "end()").substring(1));
+        assertThat(from)
+                .startsWith("range(")
+                .contains("AT")
+                .endsWith(form("", "end()").substring(1));
         assertThat(to).startsWith("range(").contains("AT").contains(",5:end(),").isNotEqualTo(from);
     }
 
     @Test
     void sets_of_which_one_or_all_are_asked_for_are_told_apart() {
-        assertThat(CriterionForm.of(MAILING_GROUPS.anyOf("FAIR"))).startsWith("any_of_set(").endsWith("4:FAIR)");
-        assertThat(CriterionForm.of(MAILING_GROUPS.allOf("FAIR"))).startsWith("all_of_set(").endsWith("4:FAIR)");
+        assertThat(CriterionForm.of(MAILING_GROUPS.anyOf("FAIR")))
+                .startsWith("any_of_set(")
+                .endsWith("4:FAIR)");
+        assertThat(CriterionForm.of(MAILING_GROUPS.allOf("FAIR")))
+                .startsWith("all_of_set(")
+                .endsWith("4:FAIR)");
     }
 
     private static String form(String kind, String... parts) {
         StringBuilder form = new StringBuilder();
         for (String part : parts) {
-            form.append(form.isEmpty() ? "" : ",").append(part.length()).append(':').append(part);
+            form.append(form.isEmpty() ? "" : ",")
+                    .append(part.length())
+                    .append(':')
+                    .append(part);
         }
         return kind + "(" + form + ")";
     }

@@ -27,6 +27,7 @@ class FollowingThePlanTest {
     void a_template_of_its_own_keeps_the_plan_out_but_for_what_reaches_past_it() {
         assertThat(followsPlan(OWN_TEMPLATE, SUBJECT)).isFalse();
         assertThat(followsPlan(OWN_TEMPLATE, DATE)).isTrue();
-        assertThat(followsPlan(FieldSettings.NONE.setNothing(TEMPLATE), SUBJECT)).isTrue();
+        assertThat(followsPlan(FieldSettings.NONE.setNothing(TEMPLATE), SUBJECT))
+                .isTrue();
     }
 }
