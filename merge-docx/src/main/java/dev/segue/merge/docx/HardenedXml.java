@@ -28,7 +28,8 @@ final class HardenedXml {
         // These two cannot be read back; a factory that does not know them throws.
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-        // From JDK 24 on the parser itself gives up at 200, of which the message would say nothing; XmlReader holds the limit.
+        // From JDK 24 on the parser itself gives up at 200, of which the message would say nothing; XmlReader holds the
+        // limit.
         factory.setProperty("jdk.xml.maxElementDepth", "0");
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("Nothing outside the document is read, but it names " + systemId);
