@@ -15,7 +15,9 @@ import dev.segue.example.Segments;
 import dev.segue.interaction.FieldSettings;
 import dev.segue.interaction.InteractionField;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -71,6 +73,33 @@ class StatisticsQueryTest {
                         hers.ofContact(company),
                         hers.ofCompany(anna)))
                 .noneMatch(StatisticsQueryTest::includes);
+    }
+
+    @Test
+    void takes_contacts_and_companies_by_the_numbers_that_they_have_now_and_nothing_else() {
+        ContactNo anna = Contacts.anna().no();
+        ContactNo company = Contacts.anna().companyNo().orElseThrow();
+        Map<ContactNo, ContactNo> survivors = Map.of(
+                anna,
+                new ContactNo("P-NEW"),
+                company,
+                new ContactNo("C-NEW"),
+                new ContactNo("INVITE"),
+                new ContactNo("CALL"));
+        UnaryOperator<ContactNo> survivorOf = no -> survivors.getOrDefault(no, no);
+        LoggedEntry annas = LoggedEntry.untouched(ANNAS);
+
+        assertThat(Stream.of(
+                        ALL.ofContact(anna),
+                        ALL.ofContact(new ContactNo("P-NEW")),
+                        ALL.ofCompany(company),
+                        ALL.ofCompany(new ContactNo("C-NEW")),
+                        ALL.of(new TemplateCode("INVITE"))))
+                .allMatch(query -> query.includes(annas, survivorOf));
+        assertThat(Stream.of(ALL.ofContact(Contacts.franz().no()), ALL.ofCompany(anna)))
+                .noneMatch(query -> query.includes(annas, survivorOf));
+        assertThat(Grouping.CONTACT.keyOf(ANNAS, survivorOf)).isEqualTo(StatisticsKey.of("P-NEW"));
+        assertThat(Grouping.COMPANY.keyOf(ANNAS, survivorOf)).isEqualTo(StatisticsKey.of("C-NEW"));
     }
 
     @Test
