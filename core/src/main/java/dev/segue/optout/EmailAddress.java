@@ -19,6 +19,12 @@ record EmailAddress(String local, String domain) {
     private static final int LONGEST_LOCAL = 64;
     private static final String PARTING = ",;:<>()[]\"\\";
 
+    /** Signs that an address may have in it, and that may as well stand between it and something else. */
+    private static final String MAY_PART = "'`/|&?!=*#$%{}^~";
+
+    private static final String OTHER_DOTS = "\u3002\uFF0E\uFF61";
+    private static final int FULL_WIDTH_AT = 0xFF20;
+
     /** The address that somebody wrote to name one; everything that is wrong with it is said at once. */
     static EmailAddress named(String text) {
         List<String> flaws = flaws(text);
@@ -49,30 +55,84 @@ record EmailAddress(String local, String domain) {
     }
 
     /**
-     * Every address that stands in a text, whatever else does: a name before it, other addresses after it. Where a text is no good address
-     * it is better to find one too many than to miss the one that a mail program would find.
+     * Every address that stands in a text, whatever else does: a name before it, quotes or comments around it, other addresses after it.
+     * Where a text is no good address it is better to find one too many than to miss the one that a mail program would find.
      */
     static List<EmailAddress> in(String text) {
+        String plain = plain(text);
         List<EmailAddress> found = new ArrayList<>(1);
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i < text.length(); ) {
-            int codePoint = text.codePointAt(i);
-            i += Character.charCount(codePoint);
-            if (parts(codePoint)) {
-                take(word, found);
-            } else if (Character.getType(codePoint) != Character.FORMAT) {
-                word.appendCodePoint(codePoint);
+        for (int at = plain.indexOf('@'); at >= 0; at = plain.indexOf('@', at + 1)) {
+            String domain = domainAfter(plain, at);
+            for (String local : localsBefore(plain, at)) {
+                found.add(new EmailAddress(EmailDomain.folded(local), domain));
             }
         }
-        take(word, found);
         return found;
     }
 
-    private static void take(StringBuilder word, List<EmailAddress> found) {
-        if (word.indexOf("@") >= 0) {
-            found.add(of(word.toString()));
+    /** The text without what nobody sees, and with every sign that stands for an @ or a dot as that. */
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(it -> Character.getType(it) != Character.FORMAT)
+                .map(it -> it == FULL_WIDTH_AT ? '@' : OTHER_DOTS.indexOf(it) >= 0 ? '.' : it)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
+    private static String domainAfter(String text, int at) {
+        int from = at + 1;
+        while (from < text.length() && isBlank(text.charAt(from))) {
+            from++;
         }
-        word.setLength(0);
+        int to = from;
+        while (to < text.length() && EmailDomain.inDomain(text.codePointAt(to))) {
+            to += Character.charCount(text.codePointAt(to));
+        }
+        return EmailDomain.normal(text.substring(from, to));
+    }
+
+    /** What may be meant before the @: all that stands there, and what is left of it behind each sign that may part it from what is before. */
+    private static List<String> localsBefore(String text, int at) {
+        int end = beforeBlanksAndComments(text, at);
+        boolean quoted = end > 0 && text.charAt(end - 1) == '"';
+        int to = quoted ? end - 1 : end;
+        int from = to;
+        while (from > 0 && (quoted ? text.charAt(from - 1) != '"' : !ends(text.codePointBefore(from)))) {
+            from -= Character.charCount(text.codePointBefore(from));
+        }
+        List<String> locals = new ArrayList<>(1);
+        locals.add(text.substring(from, to));
+        for (int i = from; i < to; i++) {
+            if (MAY_PART.indexOf(text.charAt(i)) >= 0) {
+                locals.add(text.substring(i + 1, to));
+            }
+        }
+        return locals;
+    }
+
+    private static int beforeBlanksAndComments(String text, int at) {
+        int end = at;
+        boolean more = true;
+        while (more && end > 0) {
+            char last = text.charAt(end - 1);
+            int opened = last == ')' ? text.lastIndexOf('(', end - 1) : -1;
+            more = isBlank(last) || opened >= 0;
+            if (more) {
+                end = opened >= 0 ? opened : end - 1;
+            }
+        }
+        return end;
+    }
+
+    private static boolean isBlank(int codePoint) {
+        return Character.isWhitespace(codePoint)
+                || Character.isSpaceChar(codePoint)
+                || Character.isISOControl(codePoint);
+    }
+
+    private static boolean ends(int codePoint) {
+        return codePoint == '@' || parts(codePoint);
     }
 
     private static EmailAddress of(String word) {
@@ -81,10 +141,7 @@ record EmailAddress(String local, String domain) {
     }
 
     private static boolean parts(int codePoint) {
-        return Character.isWhitespace(codePoint)
-                || Character.isSpaceChar(codePoint)
-                || Character.isISOControl(codePoint)
-                || PARTING.indexOf(codePoint) >= 0;
+        return isBlank(codePoint) || PARTING.indexOf(codePoint) >= 0;
     }
 
     private static List<String> flaws(String text) {

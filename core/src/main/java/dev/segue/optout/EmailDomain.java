@@ -79,7 +79,8 @@ final class EmailDomain {
         return flaws.stream().distinct().toList();
     }
 
-    private static boolean inDomain(int codePoint) {
+    /** Whether a domain may have this in it: a letter or digit of any script, or one of {@code - . _}. */
+    static boolean inDomain(int codePoint) {
         int type = Character.getType(codePoint);
         return Character.isLetterOrDigit(codePoint)
                 || codePoint == '-'

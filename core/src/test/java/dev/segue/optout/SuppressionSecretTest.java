@@ -47,7 +47,19 @@ class SuppressionSecretTest {
                 "Anna Malá <Anna@alfa.example>",
                 "mailto:anna@alfa.example",
                 "office@beta.example; anna@alfa.example",
-                "an\u200Bna@alfa.example"
+                "an\u200Bna@alfa.example",
+                "'anna@alfa.example'",
+                "\"anna\"@alfa.example",
+                "anna @ alfa.example",
+                "anna(her own)@alfa.example",
+                "anna@alfa.example/bob@x.example",
+                "bob@x.example|anna@alfa.example",
+                "anna@alfa.example&bob@x.example",
+                "anna@alfa.example?subject=Hi",
+                "anna@alfa.example!",
+                "anna@alfa\u3002example",
+                "anna\uFF20alfa.example",
+                "to=anna@alfa.example"
             })
     void an_address_is_found_however_the_contact_writes_it(String written) {
         assertThat(keysAt(written)).contains(ANNA);
@@ -65,6 +77,18 @@ class SuppressionSecretTest {
             })
     void another_address_is_not_meant(String written) {
         assertThat(keysAt(written)).doesNotContain(ANNA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'anna@alfa.example'",
+                "a@alfa.example/b@x.example",
+                "a@alfa.example?s",
+                "a@mail.alfa\u3002example!"
+            })
+    void a_domain_is_found_whatever_stands_behind_it(String written) {
+        assertThat(keysAt(written)).contains(SECRET.domain("alfa.example"));
     }
 
     @Test
