@@ -12,6 +12,7 @@ import dev.segue.contact.ContactFields;
 import dev.segue.contact.CorrespondenceType;
 import dev.segue.criteria.TextField;
 import dev.segue.interaction.InteractionValues;
+import dev.segue.optout.OptOut;
 import dev.segue.segment.SegmentLine;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,12 +59,17 @@ public final class GapTally {
         this.documents = documents;
     }
 
-    /** Looks at one line. */
-    public void add(SegmentLine line, Optional<Contact> contact, InteractionValues interaction) {
+    /**
+     * Looks at one line.
+     *
+     * @param optOut why logging would skip it, if it would
+     */
+    public void add(
+            SegmentLine line, Optional<Contact> contact, InteractionValues interaction, Optional<OptOut> optOut) {
         lines++;
         if (contact.isEmpty()) {
             unknownContacts.add(line);
-        } else if (contact.get().excluded() && !line.onPurpose()) {
+        } else if (optOut.isPresent()) {
             skipped++;
         } else if (typeOf(interaction) == CorrespondenceType.NONE) {
             withoutLetter++;

@@ -28,8 +28,8 @@ public final class CampaignTargets {
                 && interaction.get(CAMPAIGN_TARGET).orElse(false);
     }
 
-    /** Whether an entry makes its contact one. */
+    /** Whether an entry makes its contact one: who was erased is none. */
     public boolean by(LoggedEntry logged) {
-        return logged.counts() && by(logged.entry().interaction());
+        return logged.counts() && logged.erased().isEmpty() && by(logged.entry().interaction());
     }
 }

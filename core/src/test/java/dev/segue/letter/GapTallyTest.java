@@ -54,7 +54,7 @@ class GapTallyTest {
     private LineId add(
             GapTally tally, Contact on, Optional<Contact> known, FieldSettings settings, Optional<OptOut> optOut) {
         SegmentLine line = new SegmentLine(LinePlace.of(new LineId(1, ++lines)), on.no(), false, settings);
-        tally.add(line, known, inheritance.resolve(settings, known));
+        tally.add(line, known, inheritance.resolve(settings, known), optOut);
         return line.id();
     }
 

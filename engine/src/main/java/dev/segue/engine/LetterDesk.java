@@ -153,7 +153,7 @@ public final class LetterDesk {
         OptionalLong total = OptionalLong.of(assembly.storage().segments().count(no));
         try {
             new Lines(assembly).eachView(segment.get(), chunk -> {
-                chunk.forEach(view -> tally.add(view.line(), view.contact(), view.interaction()));
+                chunk.forEach(view -> tally.add(view.line(), view.contact(), view.interaction(), view.optOut()));
                 done[0] += chunk.size();
                 if (progress.advanced(done[0], total) == Progress.Signal.CANCEL) {
                     throw new Exporting.Cancelled();

@@ -20,6 +20,7 @@ import dev.segue.Progress;
 import dev.segue.SegmentNo;
 import dev.segue.contact.ContactFields;
 import dev.segue.interaction.Activation;
+import dev.segue.logging.LogRequest;
 import dev.segue.logging.LoggingReceipt;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,32 @@ class CampaignTargetsTest {
         assertThat(codes(segue.campaigns().targets(AUTUMN, chunk -> {}, Progress.NONE)))
                 .containsExactly("campaign.not-active");
         assertThat(codes(segue.campaigns().deactivate(AUTUMN))).containsExactly("campaign.not-active");
+    }
+
+    @Test
+    void a_merged_contact_is_one_target_under_the_number_that_it_has_now() {
+        segue.segments().log(targeted(ANNA), LogRequest.standard()).orThrow();
+        targeted(BORIS);
+        segue.campaigns().activate(SPRING).orThrow();
+
+        segue.contacts().merge(ANNA, BORIS).orThrow();
+
+        assertThat(who()).containsExactly(BORIS);
+        assertThat(segue.campaigns().isTarget(SPRING, BORIS)).isTrue();
+        assertThat(segue.campaigns().isTarget(SPRING, ANNA)).isTrue();
+        assertThat(segue.segments().segmentsOf(ANNA, Optional.empty(), 10))
+                .isEqualTo(segue.segments().segmentsOf(BORIS, Optional.empty(), 10))
+                .isNotEmpty();
+    }
+
+    @Test
+    void who_was_erased_is_no_target() {
+        segue.segments().log(targeted(ANNA), LogRequest.standard()).orThrow();
+        segue.campaigns().activate(SPRING).orThrow();
+
+        segue.contacts().erase(ANNA, "She asked for it").orThrow();
+
+        assertThat(who()).isEmpty();
     }
 
     @Test

@@ -22,8 +22,8 @@ import java.util.Optional;
  *       excludes somebody; what the rule leaves as it was MUST stay as it was put.
  *   <li><b>[MEM-4]</b> What is returned MUST count each contact once.
  *   <li><b>[MEM-5]</b> A contact that is put meanwhile MUST NOT be lost: the rule sees it as it was put, or it is put afterwards.
- *   <li><b>[MEM-6]</b> {@code segmentsOf} MUST list exactly the open segments in which the contact has a present line, known or not, each
- *       once and by number.
+ *   <li><b>[MEM-6]</b> {@code segmentsOf} MUST list exactly the open segments in which the contact has a present line, known or not and by
+ *       any number that it has or had, each once and by number.
  * </ul>
  */
 public interface MemberContacts {

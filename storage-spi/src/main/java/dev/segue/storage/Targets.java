@@ -19,8 +19,9 @@ import java.util.function.Consumer;
  *   <li><b>[TGT-2]</b> {@code latest} MUST return the record that was appended last, and {@code records} all of them in the order in which they
  *       were appended, each once, of that campaign alone.
  *   <li><b>[TGT-3]</b> {@code candidates} MUST push, by number and each once, exactly the contacts that have a present line in an open segment
- *       or an entry of the campaign that counts, each with all of these in their order.
- *   <li><b>[TGT-4]</b> {@code candidatesAmong} MUST push of these exactly those that are named.
+ *       or an entry of the campaign that counts, each with all of these in their order; a contact that was merged
+ *       or renumbered is one, under the number that it has now.
+ *   <li><b>[TGT-4]</b> {@code candidatesAmong} MUST push of these exactly those that are named, by any number that they have or had.
  *   <li><b>[TGT-5]</b> Chunks MUST have 1 to {@link Storage#CHUNK} candidates; what the receiver throws MUST be thrown on, and the storage be
  *       usable by it and afterwards.
  * </ul>

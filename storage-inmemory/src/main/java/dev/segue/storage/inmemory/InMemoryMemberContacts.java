@@ -47,7 +47,7 @@ final class InMemoryMemberContacts implements MemberContacts {
         Page.checked(limit);
         return state.locked(() ->
                 after.map(no -> state.openSegments.tailMap(no, false)).orElse(state.openSegments).values().stream()
-                        .filter(open -> open.has(contact))
+                        .filter(open -> open.has(state.aliases.current(contact)))
                         .limit(limit)
                         .map(OpenSegment::header)
                         .toList());

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Activations as they were said, and candidates as they are at one moment, found in one pass over lines and entries. Thread-safe. */
 final class InMemoryTargets implements Targets {
@@ -73,8 +74,14 @@ final class InMemoryTargets implements Targets {
     @Override
     public void candidatesAmong(
             CampaignNo campaign, Collection<ContactNo> contacts, Consumer<List<TargetCandidate>> chunks) {
-        Set<ContactNo> asked = Page.few(Set.copyOf(contacts));
-        push(state.locked(() -> found(campaign, asked::contains)), chunks);
+        Set<ContactNo> named = Page.few(Set.copyOf(contacts));
+        push(
+                state.locked(() -> {
+                    Set<ContactNo> asked =
+                            named.stream().map(state.aliases::current).collect(Collectors.toSet());
+                    return found(campaign, asked::contains);
+                }),
+                chunks);
     }
 
     private List<TargetCandidate> found(CampaignNo campaign, Predicate<ContactNo> asked) {
@@ -88,16 +95,19 @@ final class InMemoryTargets implements Targets {
                     }
                 }));
         Map<ContactNo, List<LoggedEntry>> entries = new HashMap<>();
-        state.history
-                .counting(state.history.contacts().stream().filter(asked).toList())
-                .forEach((contact, all) -> {
-                    List<LoggedEntry> ofCampaign = all.stream()
-                            .filter(it -> it.entry().campaign().equals(Optional.of(campaign)))
-                            .toList();
-                    if (!ofCampaign.isEmpty()) {
-                        entries.put(contact, ofCampaign);
-                    }
-                });
+        ByContact byContact = new ByContact(state);
+        Set<ContactNo> survivors = state.history.contacts().stream()
+                .map(state.aliases::current)
+                .filter(asked)
+                .collect(Collectors.toSet());
+        byContact.counting(survivors).forEach((contact, all) -> {
+            List<LoggedEntry> ofCampaign = all.stream()
+                    .filter(it -> it.entry().campaign().equals(Optional.of(campaign)))
+                    .toList();
+            if (!ofCampaign.isEmpty()) {
+                entries.put(contact, ofCampaign);
+            }
+        });
         Set<ContactNo> contacts = new TreeSet<>(lines.keySet());
         contacts.addAll(entries.keySet());
         return contacts.stream()

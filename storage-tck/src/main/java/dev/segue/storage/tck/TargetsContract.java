@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.segue.Actor;
 import dev.segue.CampaignNo;
 import dev.segue.ContactNo;
+import dev.segue.contact.Alias;
+import dev.segue.contact.Consent;
 import dev.segue.contact.Contact;
 import dev.segue.interaction.Activation;
 import dev.segue.segment.Segment;
 import dev.segue.segment.SegmentLine;
+import dev.segue.storage.AliasRequest;
 import dev.segue.storage.OpenLine;
 import dev.segue.storage.Storage;
 import dev.segue.storage.TargetCandidate;
@@ -18,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -119,6 +123,23 @@ public abstract class TargetsContract extends StorageUnderTest {
         assertThat(candidates(AUTUMN)).isEmpty();
         storage.loggedSegments().cancel(run.no(), Office.cancelled("wrong list"));
         assertThat(candidates(SPRING)).isEmpty();
+    }
+
+    @Test
+    void tgt3_pushes_a_merged_contact_once_under_the_number_that_it_has_now() {
+        desk.opensWith(FAIR, Contacts.anna());
+        PlainLogRun run = desk.logs(FAIR.no());
+        Alias alias = new Alias(
+                Contacts.anna().no(), Contacts.dora().no(), Alias.Kind.MERGED, Office.USER, Office.NOW.instant());
+        desk.knows(Contacts.dora());
+
+        storage.aliases().append(new AliasRequest(alias, Consent.MOST_RESTRICTIVE, Optional.empty()));
+
+        assertThat(candidates(SPRING))
+                .containsExactly(
+                        new TargetCandidate(Contacts.dora().no(), List.of(), History.entries(storage, run.no())));
+        assertThat(among(SPRING, Contacts.anna())).isEqualTo(candidates(SPRING));
+        assertThat(among(SPRING, Contacts.dora())).isEqualTo(candidates(SPRING));
     }
 
     @Test
