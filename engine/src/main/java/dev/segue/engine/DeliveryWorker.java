@@ -183,7 +183,8 @@ final class DeliveryWorker {
         if (!entry.counts()) {
             return Optional.of(new DeliveryReport.Cancelled("Entry " + delivery.entry() + " does not count any more"));
         }
-        ContactNo meant = new CurrentNumbers(assembly).of(delivery.contact());
+        CurrentNumbers numbers = new CurrentNumbers(assembly);
+        ContactNo meant = numbers.of(delivery.contact());
         Contact logged = entry.entry().contact();
         Contact now = assembly.contacts().byNumbers(List.of(meant)).get(meant);
         if (now == null) {
@@ -193,7 +194,7 @@ final class DeliveryWorker {
                 .suppressions()
                 .suppressed(List.of(now, logged))
                 .isEmpty();
-        return OptOut.of(now, suppressed, logged.excluded())
+        return OptOut.of(now, suppressed, logged.excluded() && numbers.isOfTheSame(delivery.contact()))
                 .map(why -> new DeliveryReport.Suppressed("Contact " + meant + " " + why.inWords()));
     }
 

@@ -92,6 +92,31 @@ class MergingContactsTest {
     }
 
     @Test
+    void what_was_done_on_purpose_for_one_who_had_opted_out_is_not_for_a_survivor_who_opts_out_later() {
+        office.optOut(DANA);
+        SegmentNo fair = office.fair(ANNA);
+        SegmentNo logged = office.fair(ANNA);
+        EnterOptions onPurpose = EnterOptions.STANDARD.ignoringExclusion();
+        segue.segments().enter(fair, List.of(DANA), onPurpose).orThrow();
+        segue.segments().enter(logged, List.of(DANA), onPurpose).orThrow();
+        segue.segments().log(logged, LogRequest.standard().withDeliveries()).orThrow();
+
+        segue.contacts().merge(DANA, CLARA, Consent.SURVIVORS).orThrow();
+        office.optOut(CLARA);
+
+        LoggingReceipt receipt = office.logged(fair);
+        assertThat(receipt.counts().skipped()).isEqualTo(Map.of(SkipReason.EXCLUDED, 1L));
+        Channel channel = new Channel();
+        segue.deliveries().run(channel, Progress.NONE);
+        assertThat(segue.deliveries()
+                        .counts(segue.loggedSegments()
+                                .ofSegment(logged)
+                                .orElseThrow()
+                                .no()))
+                .containsEntry(DeliveryState.SUPPRESSED, 1L);
+    }
+
+    @Test
     void a_merge_reports_the_lines_it_gave_to_the_survivor_and_those_it_struck() {
         SegmentNo fair = office.fair(ANNA, DANA);
         SegmentNo other = office.fair(DANA);

@@ -23,7 +23,7 @@ import java.util.Optional;
  *   <li><b>[ALI-3]</b> {@code current} MUST give the survivor of every former number, at the end of its chain, and leave out all others;
  *       {@code find} and {@code page} MUST return each record as it was appended, once, by former number.
  *   <li><b>[ALI-4]</b> Every line of the former number in every open segment, present or not and in force or not, MUST have the survivor's
- *       number and be as it was otherwise. The version of each segment that has such a line MUST rise by one, and of no other, so that a log
+ *       number and be as it was otherwise, but that it is on purpose only if it was and {@link Alias#keepsPurpose} says so. The version of each segment that has such a line MUST rise by one, and of no other, so that a log
  *       of it that goes on ends as stale.
  *   <li><b>[ALI-5]</b> The lines that the contact has in such a segment then MUST be those that {@link Doubles} leaves, the counts of the
  *       kept steps MUST be as {@link Doubles#recounted} says, and the struck lines MUST be counted and named.

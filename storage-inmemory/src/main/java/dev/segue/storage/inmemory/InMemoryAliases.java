@@ -80,17 +80,17 @@ final class InMemoryAliases implements Aliases {
             excluded = state.contacts.find(alias.to()).map(Contact::excluded);
         }
         state.aliases.append(alias);
-        return repointed(alias, excluded);
+        return repointed(alias, alias.keepsPurpose(contact(request, alias.to())), excluded);
     }
 
-    private Merged repointed(Alias alias, Optional<Boolean> excluded) {
+    private Merged repointed(Alias alias, boolean onPurpose, Optional<Boolean> excluded) {
         long lines = 0;
         long segments = 0;
         List<StruckLine> struck = new ArrayList<>();
         for (OpenSegment open : state.openSegments.values()) {
             int moved = open.countEver(alias.from());
             if (moved > 0) {
-                Doubles doubles = open.repoint(alias.from(), alias.to());
+                Doubles doubles = open.repoint(alias.from(), alias.to(), onPurpose);
                 lines += moved;
                 segments++;
                 struck.addAll(doubles.struck());

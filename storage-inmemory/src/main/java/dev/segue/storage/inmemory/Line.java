@@ -54,8 +54,13 @@ final class Line {
         return new KeptLine(content, removedBy == NEVER ? OptionalInt.empty() : OptionalInt.of(removedBy));
     }
 
-    void repoint(ContactNo contact) {
-        content = new SegmentLine(content.place(), contact, content.onPurpose(), content.settings());
+    /**
+     * Gives the line another contact.
+     *
+     * @param onPurpose whether it stays on purpose if it is
+     */
+    void repoint(ContactNo contact, boolean onPurpose) {
+        content = new SegmentLine(content.place(), contact, content.onPurpose() && onPurpose, content.settings());
     }
 
     /** Makes it the line that stands for another one too, in its own place. */

@@ -46,9 +46,9 @@ final class Lines {
     }
 
     /** Gives all lines of a contact to another one. */
-    void repoint(ContactNo from, ContactNo to) {
+    void repoint(ContactNo from, ContactNo to, boolean onPurpose) {
         List<Line> lines = byContact.getOrDefault(from, List.of());
-        lines.forEach(line -> line.repoint(to));
+        lines.forEach(line -> line.repoint(to, onPurpose));
         byContact.remove(from);
         byContact.merge(to, lines, Lines::joined);
     }

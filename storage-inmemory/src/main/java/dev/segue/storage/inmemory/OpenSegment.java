@@ -222,8 +222,8 @@ final class OpenSegment {
     }
 
     /** Gives all lines of a contact to another one; what doubles one of those that it has is struck. */
-    Doubles repoint(ContactNo from, ContactNo to) {
-        lines.repoint(from, to);
+    Doubles repoint(ContactNo from, ContactNo to, boolean onPurpose) {
+        lines.repoint(from, to, onPurpose);
         Doubles doubles = Doubles.among(
                 header.no(),
                 lines.ofAllSteps(to).stream().map(Line::kept).toList(),
