@@ -27,6 +27,13 @@ public record AliasCheck(
     /** Everything that speaks against it; empty if it may be. */
     public List<Problem> problems(Alias wanted) {
         List<Problem> problems = new ArrayList<>();
+        List.of(wanted.from(), wanted.to()).stream()
+                .filter(ContactNo::isPseudonym)
+                .distinct()
+                .forEach(no -> problems.add(numberIsPseudonym(no)));
+        if (!problems.isEmpty()) {
+            return problems;
+        }
         if (wanted.from().equals(wanted.to())) {
             problems.add(problem(
                     "alias.same-number",
@@ -108,6 +115,15 @@ public record AliasCheck(
 
     private static Problem problem(String code, ContactNo contact, String what, String fix) {
         return Problem.of(code, "contact " + contact, what, fix);
+    }
+
+    /** Why no contact can have a number that stands for one that was erased, or may come to. */
+    public static Problem numberIsPseudonym(ContactNo no) {
+        return problem(
+                "contact.number-pseudonym",
+                no,
+                "Numbers such as %s stand for contacts that were erased".formatted(no),
+                "Give the contact a number of another form");
     }
 
     /** Why a contact cannot be put under a former number. */

@@ -126,6 +126,15 @@ public record Eraser(ContactNo contact, ContactNo pseudonym) {
         return step;
     }
 
+    /** What all of these leave of the step, one after the other: one for each number that the contact has or had. */
+    public static StepDefinition step(StepDefinition step, List<Eraser> erasers) {
+        StepDefinition left = step;
+        for (Eraser eraser : erasers) {
+            left = eraser.step(left);
+        }
+        return left;
+    }
+
     private List<ContactNo> others(List<ContactNo> named) {
         return named.stream().map(this::other).toList();
     }
@@ -136,7 +145,13 @@ public record Eraser(ContactNo contact, ContactNo pseudonym) {
 
     /** The saved criteria with the pseudonym wherever a step names the contact by hand; empty if none does. */
     public Optional<SavedCriteria> criteria(SavedCriteria saved) {
-        List<StepDefinition> steps = saved.steps().stream().map(this::step).toList();
+        return criteria(saved, List.of(this));
+    }
+
+    /** What all of these leave of the saved criteria; empty if no step names any of their numbers by hand. */
+    public static Optional<SavedCriteria> criteria(SavedCriteria saved, List<Eraser> erasers) {
+        List<StepDefinition> steps =
+                saved.steps().stream().map(step -> step(step, erasers)).toList();
         return steps.equals(saved.steps())
                 ? Optional.empty()
                 : Optional.of(

@@ -7,7 +7,6 @@ import dev.segue.ContactNo;
 import dev.segue.Text;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.regex.Pattern;
 
 /**
  * That a person's data was erased, and why (rule ER-1). It names no number that the person had. Immutable.
@@ -23,13 +22,12 @@ public record Tombstone(ContactNo pseudonym, String reason, Actor by, Instant at
     private static final String PREFIX = "ERASED-";
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 13;
-    private static final Pattern PSEUDONYM = Pattern.compile(PREFIX + "[" + DIGITS + "]{" + LENGTH + "}");
 
     /** Checks the pseudonym and the reason and cuts the instant off to microseconds. */
     public Tombstone {
         requireNonNull(by, "actor");
         at = at.truncatedTo(ChronoUnit.MICROS);
-        if (!isPseudonym(pseudonym)) {
+        if (!pseudonym.isPseudonym()) {
             throw new IllegalArgumentException(Text.format(
                     "A pseudonym is written as %s and %d digits or capitals, but was '%s'", PREFIX, LENGTH, pseudonym));
         }
@@ -47,10 +45,5 @@ public record Tombstone(ContactNo pseudonym, String reason, Actor by, Instant at
             text.append(DIGITS.charAt((int) (random >>> shift) & 31));
         }
         return new ContactNo(text.toString());
-    }
-
-    /** Whether the number is one that erasing gives. */
-    public static boolean isPseudonym(ContactNo no) {
-        return PSEUDONYM.matcher(no.value()).matches();
     }
 }

@@ -51,7 +51,7 @@ public final class DirectoryDesk {
 
     /**
      * Puts contacts, new or known, in units of 1,000; all are checked before the first is put. None can be put under a former number (rule
-     * CN-4); a person put at a company's former number belongs to its survivor.
+     * CN-4) or one that stands for an erased contact (rule ER-3); a person put at a company's former number belongs to its survivor.
      *
      * @return how many were put, or everything that is wrong with any of them
      */
@@ -67,6 +67,9 @@ public final class DirectoryDesk {
                 Named.each("contacts", contacts).stream().map(Contact::no).toList());
         for (Contact contact : contacts) {
             problems.addAll(schema.problemsOf(contact));
+            if (contact.no().isPseudonym()) {
+                problems.add(AliasCheck.numberIsPseudonym(contact.no()));
+            }
             ContactNo survivor = current.apply(contact.no());
             if (!survivor.equals(contact.no())) {
                 problems.add(AliasCheck.numberIsFormer(contact.no(), survivor));

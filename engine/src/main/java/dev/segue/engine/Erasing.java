@@ -18,7 +18,7 @@ final class Erasing {
     }
 
     private static Problem nothingToErase(ContactNo contact) {
-        return Tombstone.isPseudonym(contact)
+        return contact.isPseudonym()
                 ? Problem.of(
                         "contact.erased",
                         "contact " + contact,
@@ -37,7 +37,7 @@ final class Erasing {
                 reason,
                 assembly.actor().get(),
                 assembly.moment().instant());
-        if (Tombstone.isPseudonym(contact)) {
+        if (contact.isPseudonym()) {
             return Outcome.refused(nothingToErase(contact));
         }
         Optional<Erased> erased = assembly.storage().erasure().erase(contact, tombstone);

@@ -476,4 +476,28 @@ class ErasingTest {
 
         assertThat(Traces.of(TOKEN, segue)).isEmpty();
     }
+
+    @Test
+    void no_contact_can_have_get_or_be_merged_with_a_number_that_stands_for_an_erased_one() {
+        Office office = new Office();
+        Segue segue = office.segue;
+        ContactNo gone = segue.contacts()
+                .erase(Office.DANA, "She asked for it")
+                .orThrow()
+                .tombstone()
+                .pseudonym();
+        Contact named = Contact.person(gone, "Dana").build();
+
+        assertThat(segue.directory().put(List.of(named)).problems())
+                .extracting(Problem::code)
+                .containsExactly("contact.number-pseudonym");
+        assertThat(segue.contacts().merge(gone, Office.ANNA).problems())
+                .extracting(Problem::code)
+                .containsExactly("contact.number-pseudonym");
+        assertThat(segue.contacts()
+                        .renumber(Office.ANNA, new ContactNo("ERASED-0000000000000"))
+                        .problems())
+                .extracting(Problem::code)
+                .containsExactly("contact.number-pseudonym");
+    }
 }

@@ -56,7 +56,9 @@ final class ErasureAttempt {
                     "There is one of this number already",
                     "Draw pseudonyms at random and use each once"));
         }
-        numbers.forEach(number -> erase(new Eraser(number, tombstone.pseudonym())));
+        erase(numbers.stream()
+                .map(number -> new Eraser(number, tombstone.pseudonym()))
+                .toList());
         boolean hadOthers = state.aliases.forget(numbers);
         if (!hadOthers && contacts + segments + criteria + steps + entries == 0) {
             return Optional.empty();
@@ -77,20 +79,22 @@ final class ErasureAttempt {
                 own.size()));
     }
 
-    /** Erases what bears one of the numbers that the contact has or had. */
-    private void erase(Eraser eraser) {
-        contacts += state.contacts.erase(eraser.contact()) ? 1 : 0;
-        state.openSegments.values().forEach(open -> erase(open, eraser));
-        criteria += savedCriteria.erase(eraser);
-        steps += state.history.eraseFromSteps(eraser);
-        List<InteractionLogEntry> erased = state.history.erase(eraser);
-        erased.forEach(this::erase);
-        entries += erased.size();
-        state.going.tell(eraser);
+    /** Erases what bears any of the numbers that the contact has or had; what names it by several changes, and counts, once. */
+    private void erase(List<Eraser> erasers) {
+        state.openSegments.values().forEach(open -> erase(open, erasers));
+        criteria += savedCriteria.erase(erasers);
+        steps += state.history.eraseFromSteps(erasers);
+        for (Eraser eraser : erasers) {
+            contacts += state.contacts.erase(eraser.contact()) ? 1 : 0;
+            List<InteractionLogEntry> erased = state.history.erase(eraser);
+            erased.forEach(this::erase);
+            entries += erased.size();
+            state.going.tell(eraser);
+        }
     }
 
-    private void erase(OpenSegment open, Eraser eraser) {
-        OpenSegment.Traces traces = open.erase(eraser);
+    private void erase(OpenSegment open, List<Eraser> erasers) {
+        OpenSegment.Traces traces = open.erase(erasers);
         segments += traces.lines().isEmpty() && traces.steps() == 0 ? 0 : 1;
         lines += traces.lines().size();
         steps += traces.steps();

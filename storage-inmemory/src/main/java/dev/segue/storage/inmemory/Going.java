@@ -1,7 +1,6 @@
 package dev.segue.storage.inmemory;
 
 import dev.segue.logging.Eraser;
-import dev.segue.segment.StepDefinition;
 import dev.segue.storage.StepRequest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,11 +31,7 @@ final class Going {
 
         /** The step without the numbers of those who were erased since it began. */
         StepRequest left(StepRequest request) {
-            StepDefinition definition = request.definition();
-            for (Eraser eraser : erased) {
-                definition = eraser.step(definition);
-            }
-            return new StepRequest(definition, request.moment(), request.by());
+            return new StepRequest(Eraser.step(request.definition(), erased), request.moment(), request.by());
         }
     }
 

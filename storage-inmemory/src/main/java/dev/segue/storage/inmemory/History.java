@@ -140,13 +140,13 @@ final class History {
         all.set(Page.firstBeyond(all, InteractionLogEntry::no, entry.no()) - 1, entry);
     }
 
-    /** Takes a contact's number out of steps by hand, and says how many named it. */
-    long eraseFromSteps(Eraser eraser) {
+    /** Takes a contact's numbers out of steps by hand, and says how many named it. */
+    long eraseFromSteps(List<Eraser> erasers) {
         long changed = 0;
         for (Map.Entry<LoggedSegmentNo, Chapter> kept : chapters.entrySet()) {
             Chapter chapter = kept.getValue();
             List<Step> left = chapter.steps().stream()
-                    .map(step -> step.with(eraser.step(step.definition())))
+                    .map(step -> step.with(Eraser.step(step.definition(), erasers)))
                     .toList();
             long different = IntStream.range(0, left.size())
                     .filter(i -> !left.get(i).equals(chapter.steps().get(i)))

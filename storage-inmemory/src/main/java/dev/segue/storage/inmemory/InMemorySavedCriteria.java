@@ -42,9 +42,9 @@ final class InMemorySavedCriteria implements SavedCriteriaStore {
     }
 
     /** Inside the lock: takes a contact out of the steps by hand, and says how many criteria named it. */
-    long erase(Eraser eraser) {
+    long erase(List<Eraser> erasers) {
         List<SavedCriteria> left = byCode.values().stream()
-                .flatMap(it -> eraser.criteria(it).stream())
+                .flatMap(it -> Eraser.criteria(it, erasers).stream())
                 .toList();
         left.forEach(it -> byCode.put(it.code(), it));
         return left.size();

@@ -176,13 +176,15 @@ final class OpenSegment {
      */
     record Traces(List<Line> lines, long steps) {}
 
-    /** Takes out a contact's lines, which no step counts any more, and its number from steps by hand. */
-    Traces erase(Eraser eraser) {
-        List<Line> gone = lines.erase(eraser.contact());
+    /** Takes out a contact's lines, which no step counts any more, and its numbers from steps by hand. */
+    Traces erase(List<Eraser> erasers) {
+        List<Line> gone = erasers.stream()
+                .flatMap(eraser -> lines.erase(eraser.contact()).stream())
+                .toList();
         long named = 0;
         for (Map.Entry<Integer, Step> kept : steps.entrySet()) {
             Step step = kept.getValue();
-            StepDefinition definition = eraser.step(step.definition());
+            StepDefinition definition = Eraser.step(step.definition(), erasers);
             named += definition.equals(step.definition()) ? 0 : 1;
             kept.setValue(left(step, definition, gone));
         }
