@@ -11,7 +11,8 @@ import java.util.Collection;
  *
  * <p>It finds an entry that does not match the commitment kept beside it, entries that are missing or too many, and commitments that do not
  * make up the digest of the receipt, so that changing an entry and its commitment together is found too. Who can change the receipt as well
- * is not found: keep it, or a {@link MembershipProof}, elsewhere.
+ * is not found: keep it, or a {@link MembershipProof}, elsewhere; nor is an entry that was given the form of an erased one under the pseudonym of somebody
+ * who was erased.
  */
 public final class Verifier {
     private final LoggingReceipt receipt;

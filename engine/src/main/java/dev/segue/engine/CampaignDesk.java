@@ -114,7 +114,7 @@ public final class CampaignDesk {
 
     /**
      * Pushes the contacts that are targets of an active campaign by themselves, by number and each once, in chunks of at most 1,000; each names
-     * its company, which is a target through it and is not listed for that. They are as at one moment, and are not held in memory. Refused if the
+     * its company, which is a target through it and is not listed for that. They are as the storage pushes them; what it holds meanwhile is for the storage to say. Refused if the
      * campaign is not active; it can be cancelled between chunks.
      *
      * @param progress is told how many contacts were looked at; how many there are in all is not known

@@ -22,7 +22,7 @@ import java.util.Optional;
  * The verbs of a contact as a whole, whoever keeps it: who is never written to, which numbers are one contact, and erasing a person.
  * Immutable and thread-safe. Each asks first whether it may ({@link AccessPolicy}).
  *
- * <p>Rules EX-7 and EX-8: whoever has a suppressed address, or one in a suppressed domain or below it, is admitted to no segment, skipped
+ * <p>Rules EX-7 and EX-8: whoever has a suppressed address, or one in a suppressed domain or below it, is left out by every selection that begins afterwards, skipped
  * when one is logged, and gets no letter that a worker takes up after the verb has returned; nothing overrides that. It is the address that
  * is suppressed and not a contact: of two contacts that share it neither is written to, and a contact put later with it stays out. What is
  * kept of an address is a keyed hash (rule EX-9): it can be looked for, but not read.
@@ -170,8 +170,10 @@ public final class ContactDesk {
      * pseudonym, counts and digests stay valid, and nothing brings the person back (rule ER-3). All of it is done at once, also while segments are logged:
      * a log of a segment that had the contact is refused as stale.
      *
-     * <p>Not reached: contacts that the host keeps, which it removes first, or criteria select them again; criteria that ask for a value
-     * of the contact; files that a channel has written; and what listeners were told. Erasing what is erased already is refused.
+     * <p>Not reached (ADR 0013): contacts that the host keeps, which it removes first, or criteria select them again; criteria that ask for a
+     * value of the contact; the number and name of an erased company with its persons; documents that no line or entry has any more; a
+     * letter that a worker is handing over; files that a channel has written; and what listeners were told. Erasing what is erased already
+     * is refused. Suppress the address first, if the person shall stay out whatever is put later.
      *
      * @param reason 1 to 1,000 characters and not blank; it is kept, so that nothing personal belongs in it
      * @throws IllegalArgumentException if the reason is blank or too long

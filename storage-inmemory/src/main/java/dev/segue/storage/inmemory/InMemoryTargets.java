@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Activations as they were said, and candidates as they are at one moment, found in one pass over lines and entries. Thread-safe. */
+/** Activations as they were said, and candidates as they are at one moment, found in one pass over lines and entries and held for as long as they are pushed. Thread-safe. */
 final class InMemoryTargets implements Targets {
     private final State state;
     private final Map<CampaignNo, List<Activation>> activations = new HashMap<>();
