@@ -10,7 +10,7 @@ import dev.segue.Text;
  * @param kind whether the number is the least, the most or exact
  * @param rows the number; at least one for {@link Kind#AT_LEAST}, which would say nothing otherwise
  */
-public record Bound(Kind kind, int rows) {
+public record Bound(Kind kind, int rows) implements RowMeasure {
 
     /** What the number means. */
     public enum Kind {

@@ -10,13 +10,17 @@ import dev.segue.criteria.Criterion.AnyOf;
 import dev.segue.criteria.Criterion.AnyOfSet;
 import dev.segue.criteria.Criterion.Blank;
 import dev.segue.criteria.Criterion.Comparison;
+import dev.segue.criteria.Criterion.Custom;
 import dev.segue.criteria.Criterion.Everyone;
+import dev.segue.criteria.Criterion.MeetsSavedCriteria;
 import dev.segue.criteria.Criterion.MemberOfLoggedSegment;
 import dev.segue.criteria.Criterion.MemberOfSegment;
 import dev.segue.criteria.Criterion.Not;
 import dev.segue.criteria.Criterion.OneOf;
 import dev.segue.criteria.Criterion.Range;
 import dev.segue.criteria.Criterion.RowsWhere;
+import dev.segue.criteria.Criterion.Sample;
+import dev.segue.criteria.Criterion.TargetOfCampaign;
 import dev.segue.criteria.Criterion.Wildcard;
 import dev.segue.criteria.DateExpression.Fixed;
 import java.math.BigDecimal;
@@ -39,13 +43,17 @@ record CheckedPlace(FieldCatalog catalog, String path, String subject, int level
 
     Stream<Problem> check(Criterion criterion) {
         if (level > CriterionTree.MOST_LEVELS) {
-            return problem(
-                    "",
-                    "criteria.too-deep",
-                    "it is more than " + CriterionTree.MOST_LEVELS + " levels deep",
-                    "Put conditions side by side instead of into each other");
+            return Stream.of(tooDeep(path));
         }
         return criterion.accept(this);
+    }
+
+    static Problem tooDeep(String path) {
+        return Problem.of(
+                "criteria.too-deep",
+                path,
+                "it is more than " + CriterionTree.MOST_LEVELS + " levels deep",
+                "Put conditions side by side instead of into each other");
     }
 
     @Override
@@ -119,8 +127,18 @@ record CheckedPlace(FieldCatalog catalog, String path, String subject, int level
         Stream<Problem> window = criterion.window().stream().flatMap(it -> windowProblems(relation, it));
         Stream<Problem> where = criterion.where().stream()
                 .flatMap(it -> inside(".where", relation.name()).check(it));
-        return Stream.of(onlyOfContacts("rows of " + relation.name()), relationProblems(relation), window, where)
+        Stream<Problem> measure = inside(".measure", relation.name()).measureProblems(relation, criterion.measure());
+        return Stream.of(onlyOfContacts("rows of " + relation.name()), relationProblems(relation), window, where, measure)
                 .flatMap(problems -> problems);
+    }
+
+    private Stream<Problem> measureProblems(Relation relation, RowMeasure measure) {
+        if (measure instanceof RowTotal total) {
+            return Stream.concat(fieldProblems(total.field()), operandProblems(".value", total.field(), total.operand()));
+        }
+        return measure instanceof LatestRow latest
+                ? operandProblems(".value", relation.date(), latest.day())
+                : Stream.empty();
     }
 
     @Override
@@ -131,6 +149,29 @@ record CheckedPlace(FieldCatalog catalog, String path, String subject, int level
     @Override
     public Stream<Problem> memberOfLoggedSegment(MemberOfLoggedSegment criterion) {
         return onlyOfContacts("membership of logged segment " + criterion.segment());
+    }
+
+    @Override
+    public Stream<Problem> targetOfCampaign(TargetOfCampaign criterion) {
+        return onlyOfContacts("being a target of campaign " + criterion.campaign());
+    }
+
+    @Override
+    public Stream<Problem> meetsSavedCriteria(MeetsSavedCriteria criterion) {
+        return onlyOfContacts("meeting saved criteria " + criterion.code());
+    }
+
+    @Override
+    public Stream<Problem> sample(Sample criterion) {
+        return onlyOfContacts("being in a sample");
+    }
+
+    @Override
+    public Stream<Problem> custom(Custom criterion) {
+        Stream<Problem> unknown = catalog.customs().contains(criterion.name())
+                ? Stream.empty()
+                : unknown(".custom", "criteria.unknown-custom", criterion.name(), catalog.customs(), "custom criterion");
+        return Stream.concat(onlyOfContacts("the custom criterion " + criterion.name()), unknown);
     }
 
     private Stream<Problem> operands(String group, List<Criterion> operands) {
@@ -214,6 +255,9 @@ record CheckedPlace(FieldCatalog catalog, String path, String subject, int level
     }
 
     private <T> Stream<Problem> valueProblems(String step, Field<T> field, Object value) {
+        if (value instanceof Operand.Parameter) {
+            return Stream.empty();
+        }
         if (value instanceof String text && text.isBlank()) {
             return blank(step);
         }

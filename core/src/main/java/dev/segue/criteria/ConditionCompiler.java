@@ -2,9 +2,7 @@ package dev.segue.criteria;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.segue.LoggedSegmentNo;
 import dev.segue.Money;
-import dev.segue.SegmentNo;
 import dev.segue.Text;
 import dev.segue.criteria.Criterion.AllOf;
 import dev.segue.criteria.Criterion.AllOfSet;
@@ -12,14 +10,19 @@ import dev.segue.criteria.Criterion.AnyOf;
 import dev.segue.criteria.Criterion.AnyOfSet;
 import dev.segue.criteria.Criterion.Blank;
 import dev.segue.criteria.Criterion.Comparison;
+import dev.segue.criteria.Criterion.Custom;
 import dev.segue.criteria.Criterion.Everyone;
+import dev.segue.criteria.Criterion.MeetsSavedCriteria;
 import dev.segue.criteria.Criterion.MemberOfLoggedSegment;
 import dev.segue.criteria.Criterion.MemberOfSegment;
+import dev.segue.criteria.Criterion.Membership;
 import dev.segue.criteria.Criterion.Not;
 import dev.segue.criteria.Criterion.OneOf;
 import dev.segue.criteria.Criterion.Operator;
 import dev.segue.criteria.Criterion.Range;
 import dev.segue.criteria.Criterion.RowsWhere;
+import dev.segue.criteria.Criterion.Sample;
+import dev.segue.criteria.Criterion.TargetOfCampaign;
 import dev.segue.criteria.Criterion.Wildcard;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,8 +39,7 @@ final class ConditionCompiler implements Criterion.Visitor<Condition> {
 
     private final EvaluationMoment moment;
     private final Set<Relation> relations = new LinkedHashSet<>();
-    private final Set<SegmentNo> segments = new LinkedHashSet<>();
-    private final Set<LoggedSegmentNo> loggedSegments = new LinkedHashSet<>();
+    private final Set<Membership> memberships = new LinkedHashSet<>();
     private String subject = Field.CONTACT;
 
     ConditionCompiler(EvaluationMoment moment) {
@@ -45,7 +47,7 @@ final class ConditionCompiler implements Criterion.Visitor<Condition> {
     }
 
     FactNeeds needs() {
-        return new FactNeeds(relations, segments, loggedSegments);
+        return new FactNeeds(relations, memberships);
     }
 
     @Override
@@ -191,21 +193,46 @@ final class ConditionCompiler implements Criterion.Visitor<Condition> {
         subject = relation.name();
         Condition where = criterion.where().orElse(Criterion.everyone()).accept(this);
         subject = Field.CONTACT;
-        return new FactCondition.Rows(relation, where, criterion.window(), criterion.bound(), moment);
+        Tally tally = Tally.of(criterion.measure(), relation, moment);
+        return new FactCondition.Rows(relation, where, criterion.window(), tally, moment);
     }
 
     @Override
     public Condition memberOfSegment(MemberOfSegment criterion) {
-        refuseInsideRows("membership of segment " + criterion.segment());
-        segments.add(criterion.segment());
-        return new FactCondition.InSegment(criterion.segment());
+        return member(criterion, "membership of segment " + criterion.segment());
     }
 
     @Override
     public Condition memberOfLoggedSegment(MemberOfLoggedSegment criterion) {
-        refuseInsideRows("membership of logged segment " + criterion.segment());
-        loggedSegments.add(criterion.segment());
-        return new FactCondition.InLoggedSegment(criterion.segment());
+        return member(criterion, "membership of logged segment " + criterion.segment());
+    }
+
+    @Override
+    public Condition targetOfCampaign(TargetOfCampaign criterion) {
+        return member(criterion, "being a target of campaign " + criterion.campaign());
+    }
+
+    @Override
+    public Condition custom(Custom criterion) {
+        return member(criterion, "the custom criterion " + criterion.name());
+    }
+
+    private Condition member(Membership membership, String what) {
+        refuseInsideRows(what);
+        memberships.add(membership);
+        return new FactCondition.Member(membership);
+    }
+
+    @Override
+    public Condition meetsSavedCriteria(MeetsSavedCriteria criterion) {
+        throw new IllegalArgumentException("Saved criteria '%s' are asked for, but what they say was not put in their place"
+                .formatted(criterion.code()));
+    }
+
+    @Override
+    public Condition sample(Sample criterion) {
+        refuseInsideRows("a sample");
+        return new FactCondition.Sampled(new SampleShare(criterion));
     }
 
     private Field<?> ours(Field<?> field) {

@@ -2,12 +2,17 @@ package dev.segue.criteria;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.segue.CampaignNo;
+import dev.segue.CriteriaCode;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.SegmentNo;
+import dev.segue.Text;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Which contacts belong in a segment: a closed, immutable tree of conditions, which is data and nothing else.
@@ -43,13 +48,33 @@ public sealed interface Criterion {
     }
 
     /** Yes for the contacts of that segment. */
-    static Criterion inSegment(SegmentNo segment) {
+    static Membership inSegment(SegmentNo segment) {
         return new MemberOfSegment(segment);
     }
 
     /** Yes for the contacts of that logged segment. */
-    static Criterion inLoggedSegment(LoggedSegmentNo segment) {
+    static Membership inLoggedSegment(LoggedSegmentNo segment) {
         return new MemberOfLoggedSegment(segment);
+    }
+
+    /** Yes for the targets of that campaign. */
+    static Membership targetOf(CampaignNo campaign) {
+        return new TargetOfCampaign(campaign);
+    }
+
+    /** Yes for the contacts that the steps of those saved criteria would leave in an empty segment. */
+    static Criterion meets(CriteriaCode code) {
+        return new MeetsSavedCriteria(code);
+    }
+
+    /** Yes for that share of all contacts, always the same ones under one salt. */
+    static Criterion sample(String salt, String percent) {
+        return new Sample(salt, new BigDecimal(percent));
+    }
+
+    /** Yes for the contacts of which the host says so. */
+    static Membership custom(String name, String... arguments) {
+        return new Custom(name, List.of(arguments));
     }
 
     /** This and all of those. A conjunction takes more operands instead of nesting. */
@@ -65,6 +90,16 @@ public sealed interface Criterion {
     /** The opposite of this. */
     default Criterion negate() {
         return new Not(this);
+    }
+
+    /**
+     * This with each condition that is no group and no negation replaced, also those in conditions on rows, which come before the condition that
+     * holds them.
+     *
+     * @throws IllegalArgumentException if it is too deep
+     */
+    default Criterion mapLeaves(UnaryOperator<Criterion> replacement) {
+        return CriterionTree.mapLeaves(CriterionTree.refuseTooDeep(this), replacement);
     }
 
     /** Calls the method for this kind of criterion. */
@@ -117,6 +152,18 @@ public sealed interface Criterion {
 
         /** Translates {@link MemberOfLoggedSegment}. */
         R memberOfLoggedSegment(MemberOfLoggedSegment criterion);
+
+        /** Translates {@link TargetOfCampaign}. */
+        R targetOfCampaign(TargetOfCampaign criterion);
+
+        /** Translates {@link MeetsSavedCriteria}. */
+        R meetsSavedCriteria(MeetsSavedCriteria criterion);
+
+        /** Translates {@link Sample}. */
+        R sample(Sample criterion);
+
+        /** Translates {@link Custom}. */
+        R custom(Custom criterion);
     }
 
     /** How a field's value is compared with an operand. */
@@ -250,7 +297,7 @@ public sealed interface Criterion {
      * Yes when the field has one of the values. Texts and codes are case-sensitive; dates and instants are fixed.
      *
      * @param field any field but a set
-     * @param values at least one, in the order given, each once
+     * @param values at least one, in the order given, each once: values of the field, or parameters, each of which may give several
      */
     record OneOf(Field<?> field, List<?> values) implements Criterion {
         /** Copies the values without repetitions; refuses values of another type. */
@@ -259,7 +306,7 @@ public sealed interface Criterion {
             refuseUnless(!values.isEmpty(), field, "is one of at least one value");
             LinkedHashSet<Object> kept = new LinkedHashSet<>(values.size() * 2);
             for (Object value : values) {
-                kept.add(field.keptValue(value));
+                kept.add(value instanceof Operand.Parameter ? value : field.keptValue(value));
             }
             values = List.copyOf(kept);
         }
@@ -314,9 +361,9 @@ public sealed interface Criterion {
      * Yes when the set holds at least one of the values. Case-sensitive.
      *
      * @param field a set
-     * @param values at least one, in the order given, each once
+     * @param values at least one, in the order given, each once: texts, or parameters, each of which may give several
      */
-    record AnyOfSet(SetField field, List<String> values) implements Criterion {
+    record AnyOfSet(SetField field, List<?> values) implements Criterion {
         /** Copies the values without repetitions. */
         public AnyOfSet {
             values = elements(field, values);
@@ -332,9 +379,9 @@ public sealed interface Criterion {
      * Yes when the set holds every one of the values. Case-sensitive.
      *
      * @param field a set
-     * @param values at least one, in the order given, each once
+     * @param values at least one, in the order given, each once: texts, or parameters, each of which may give several
      */
-    record AllOfSet(SetField field, List<String> values) implements Criterion {
+    record AllOfSet(SetField field, List<?> values) implements Criterion {
         /** Copies the values without repetitions. */
         public AllOfSet {
             values = elements(field, values);
@@ -347,24 +394,29 @@ public sealed interface Criterion {
     }
 
     /**
-     * Yes when the contact has so many rows.
+     * Yes when what is asked about some rows of the contact is so.
      *
      * <p>Rule CR-6: the window picks rows first, by the date of the relation; a row without a date lies in no window. Each of the rest is
      * then asked the whole inner condition, so that it is one row that satisfies all of it.
      *
-     * @param relation whose rows are counted
+     * @param relation whose rows they are
      * @param where what a row must satisfy, over fields of the relation; absent if any row does
      * @param window in which days a row must lie; absent if in any
-     * @param bound how many there must be
+     * @param measure what is asked about them together: how many they are, their total, or when the latest was
      */
-    record RowsWhere(Relation relation, Optional<Criterion> where, Optional<Window> window, Bound bound)
+    record RowsWhere(Relation relation, Optional<Criterion> where, Optional<Window> window, RowMeasure measure)
             implements Criterion {
-        /** Needs all of them. */
+        /** Refuses a total of a field that rows of the relation do not have. */
         public RowsWhere {
             requireNonNull(relation, "relation");
             requireNonNull(where, "where");
             requireNonNull(window, "window");
-            requireNonNull(bound, "bound");
+            requireNonNull(measure, "measure");
+            if (measure instanceof RowTotal total && !total.field().subject().equals(relation.name())) {
+                throw new IllegalArgumentException("The total over rows of %s is of a field of theirs, but '%s' is one of %s"
+                        .formatted(
+                                relation.name(), total.field(), total.field().subject()));
+            }
         }
 
         @Override
@@ -374,11 +426,18 @@ public sealed interface Criterion {
     }
 
     /**
+     * A condition that is not answered from the contact and its rows, but by who belongs to something that is known elsewhere. {@link Facts}
+     * bring the answer.
+     */
+    sealed interface Membership extends Criterion
+            permits MemberOfSegment, MemberOfLoggedSegment, TargetOfCampaign, Custom {}
+
+    /**
      * Yes for the contacts that have a line in that open segment when the criterion is evaluated.
      *
      * @param segment the segment
      */
-    record MemberOfSegment(SegmentNo segment) implements Criterion {
+    record MemberOfSegment(SegmentNo segment) implements Membership {
         /** Needs a segment. */
         public MemberOfSegment {
             requireNonNull(segment, "segment");
@@ -395,7 +454,7 @@ public sealed interface Criterion {
      *
      * @param segment the logged segment
      */
-    record MemberOfLoggedSegment(LoggedSegmentNo segment) implements Criterion {
+    record MemberOfLoggedSegment(LoggedSegmentNo segment) implements Membership {
         /** Needs a logged segment. */
         public MemberOfLoggedSegment {
             requireNonNull(segment, "logged segment");
@@ -404,6 +463,91 @@ public sealed interface Criterion {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.memberOfLoggedSegment(this);
+        }
+    }
+
+    /**
+     * Yes for the contacts that are targets of that campaign when the criterion is evaluated (rule CA-2).
+     *
+     * @param campaign the campaign
+     */
+    record TargetOfCampaign(CampaignNo campaign) implements Membership {
+        /** Needs a campaign. */
+        public TargetOfCampaign {
+            requireNonNull(campaign, "campaign");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.targetOfCampaign(this);
+        }
+    }
+
+    /**
+     * Yes for the contacts that the steps of those saved criteria would leave in an empty segment. It stands for what the criteria say when
+     * it is evaluated, and is replaced by that before ({@link dev.segue.segment.SavedCriteria#asCriterion}).
+     *
+     * @param code the code of the saved criteria
+     */
+    record MeetsSavedCriteria(CriteriaCode code) implements Criterion {
+        /** Needs a code. */
+        public MeetsSavedCriteria {
+            requireNonNull(code, "criteria code");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.meetsSavedCriteria(this);
+        }
+    }
+
+    /**
+     * Yes for a share of all contacts that looks drawn at random and is the same each time.
+     *
+     * <p>Rule CR-13: a contact is in when the first eight bytes of the SHA-256 of the salt, one zero byte and the contact's number (both
+     * texts in UTF-8), read as an unsigned number, are below percent × 2⁶⁴ / 100, rounded down. Hence under one salt the contacts of a smaller share are
+     * among those of a larger one, and under different salts the shares have nothing to do with each other. A contact that gets another number is
+     * drawn anew.
+     *
+     * @param salt names the experiment: 1 to 100 characters, not blank
+     * @param percent above 0, at most 100, with at most four decimals
+     */
+    record Sample(String salt, BigDecimal percent) implements Criterion {
+        /** How many decimals a share has at most. */
+        public static final int MOST_DECIMALS = 4;
+
+        /** Drops zeros at the end of the share, so that equal ones are equal; refuses a share of none or of more than all. */
+        public Sample {
+            Text.checked("The salt of a sample", salt, 100);
+            if (salt.isBlank()) {
+                throw new IllegalArgumentException("The salt of a sample is not blank, but was '%s'".formatted(salt));
+            }
+            percent = SampleShare.checked(percent);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.sample(this);
+        }
+    }
+
+    /**
+     * Yes for the contacts of which the host says so, by a criterion of its own that it has registered under that name.
+     *
+     * @param name 1 to 63 of a-z, 0-9 and _, beginning with a letter, as a field's
+     * @param arguments what it is asked with; what they mean is the host's
+     */
+    record Custom(String name, List<String> arguments) implements Membership {
+        /** Copies the arguments; refuses a name that is none. */
+        public Custom {
+            Field.checkedName("A custom criterion's name", name);
+            arguments = List.copyOf(arguments);
+            arguments.forEach(argument -> Text.checked("An argument of " + name, argument, 250));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.custom(this);
         }
     }
 
@@ -421,8 +565,12 @@ public sealed interface Criterion {
         return List.copyOf(operands);
     }
 
-    private static List<String> elements(SetField field, List<String> values) {
+    private static List<?> elements(SetField field, List<?> values) {
         refuseUnless(!values.isEmpty(), field, "is compared with at least one value");
+        for (Object value : values) {
+            refuseUnless(
+                    value instanceof String || value instanceof Operand.Parameter, field, "is compared with texts");
+        }
         return List.copyOf(new LinkedHashSet<>(values));
     }
 

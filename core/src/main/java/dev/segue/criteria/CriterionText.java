@@ -9,16 +9,22 @@ import dev.segue.criteria.Criterion.AnyOf;
 import dev.segue.criteria.Criterion.AnyOfSet;
 import dev.segue.criteria.Criterion.Blank;
 import dev.segue.criteria.Criterion.Comparison;
+import dev.segue.criteria.Criterion.Custom;
 import dev.segue.criteria.Criterion.Everyone;
+import dev.segue.criteria.Criterion.MeetsSavedCriteria;
 import dev.segue.criteria.Criterion.MemberOfLoggedSegment;
 import dev.segue.criteria.Criterion.MemberOfSegment;
 import dev.segue.criteria.Criterion.Not;
 import dev.segue.criteria.Criterion.OneOf;
+import dev.segue.criteria.Criterion.Operator;
 import dev.segue.criteria.Criterion.Range;
 import dev.segue.criteria.Criterion.RowsWhere;
+import dev.segue.criteria.Criterion.Sample;
+import dev.segue.criteria.Criterion.TargetOfCampaign;
 import dev.segue.criteria.Criterion.Wildcard;
 import dev.segue.criteria.DateExpression.Edge;
 import dev.segue.criteria.DateExpression.Fixed;
+import dev.segue.criteria.DateExpression.Given;
 import dev.segue.criteria.DateExpression.PeriodEdge;
 import dev.segue.criteria.DateExpression.Today;
 import java.math.BigDecimal;
@@ -105,14 +111,23 @@ public final class CriterionText implements Criterion.Visitor<String> {
 
     @Override
     public String rowsWhere(RowsWhere criterion) {
-        String rows = criterion.bound() + " rows of " + criterion.relation().name();
         String window = criterion
                 .window()
                 .map(it -> " dated " + ends(it.from(), it.to()))
                 .orElse("");
-        return rows
-                + window
-                + criterion.where().map(it -> " where (" + inside(it) + ")").orElse("");
+        String where = criterion.where().map(it -> " where (" + inside(it) + ")").orElse("");
+        String rows = criterion.relation().name() + window + where;
+        if (criterion.measure() instanceof RowTotal total) {
+            return "total " + total.field() + " of rows of " + rows + " " + compared(total.operator(), total.operand());
+        }
+        if (criterion.measure() instanceof LatestRow latest) {
+            return "latest row of " + rows + " " + compared(latest.operator(), latest.day());
+        }
+        return criterion.measure() + " rows of " + rows;
+    }
+
+    private static String compared(Operator operator, Operand operand) {
+        return operator.words() + " " + words(operand);
     }
 
     @Override
@@ -123,6 +138,26 @@ public final class CriterionText implements Criterion.Visitor<String> {
     @Override
     public String memberOfLoggedSegment(MemberOfLoggedSegment criterion) {
         return "in logged segment " + criterion.segment();
+    }
+
+    @Override
+    public String targetOfCampaign(TargetOfCampaign criterion) {
+        return "target of campaign " + shown(criterion.campaign().value());
+    }
+
+    @Override
+    public String meetsSavedCriteria(MeetsSavedCriteria criterion) {
+        return "meets saved criteria " + shown(criterion.code().value());
+    }
+
+    @Override
+    public String sample(Sample criterion) {
+        return "in the " + criterion.percent().toPlainString() + " percent sample of " + shown(criterion.salt());
+    }
+
+    @Override
+    public String custom(Custom criterion) {
+        return criterion.name() + criterion.arguments().stream().map(CriterionText::shown).collect(joining(", ", "(", ")"));
     }
 
     private String joined(List<Criterion> operands, String word) {
@@ -155,6 +190,9 @@ public final class CriterionText implements Criterion.Visitor<String> {
         if (operand instanceof Operand.Value value) {
             return shown(value.value());
         }
+        if (operand instanceof Operand.Parameter parameter) {
+            return parameter.toString();
+        }
         DateExpression day = (DateExpression) operand;
         return words(day) + day.zone().map(zone -> " in " + zone).orElse("");
     }
@@ -168,6 +206,9 @@ public final class CriterionText implements Criterion.Visitor<String> {
             return amount == 0
                     ? "today"
                     : counted(Math.abs(amount), lower(today.unit())) + (amount < 0 ? " before today" : " after today");
+        }
+        if (day instanceof Given given) {
+            return ":" + given.parameter();
         }
         PeriodEdge edge = (PeriodEdge) day;
         String which = edge.edge() == Edge.START ? "the first day of " : "the last day of ";

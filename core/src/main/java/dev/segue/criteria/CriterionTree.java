@@ -6,8 +6,11 @@ import dev.segue.criteria.Criterion.AnyOf;
 import dev.segue.criteria.Criterion.Not;
 import dev.segue.criteria.Criterion.RowsWhere;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** How deep and how large a criterion is, asked without recursion, so that one too deep is refused and not a stack overflow. */
@@ -69,6 +72,41 @@ final class CriterionTree {
             return List.of(not.operand());
         }
         return criterion instanceof RowsWhere rows ? rows.where().map(List::of).orElse(List.of()) : List.of();
+    }
+
+    /** The criterion with each leaf replaced; the same object if all of them are replaced by themselves. Conditions on rows come after what is in them. */
+    static Criterion mapLeaves(Criterion criterion, UnaryOperator<Criterion> replacement) {
+        if (criterion instanceof AllOf all) {
+            List<Criterion> operands = mapLeaves(all.operands(), replacement);
+            return operands == all.operands() ? all : new AllOf(operands);
+        }
+        if (criterion instanceof AnyOf any) {
+            List<Criterion> operands = mapLeaves(any.operands(), replacement);
+            return operands == any.operands() ? any : new AnyOf(operands);
+        }
+        if (criterion instanceof Not not) {
+            Criterion operand = mapLeaves(not.operand(), replacement);
+            return operand == not.operand() ? not : new Not(operand);
+        }
+        if (criterion instanceof RowsWhere rows && rows.where().isPresent()) {
+            Criterion where = mapLeaves(rows.where().get(), replacement);
+            return replacement.apply(
+                    where == rows.where().get()
+                            ? rows
+                            : new RowsWhere(rows.relation(), Optional.of(where), rows.window(), rows.measure()));
+        }
+        return replacement.apply(criterion);
+    }
+
+    private static List<Criterion> mapLeaves(List<Criterion> operands, UnaryOperator<Criterion> replacement) {
+        List<Criterion> replaced = new ArrayList<>(operands.size());
+        boolean same = true;
+        for (Criterion operand : operands) {
+            Criterion by = mapLeaves(operand, replacement);
+            replaced.add(by);
+            same = same && by == operand;
+        }
+        return same ? operands : replaced;
     }
 
     private record Place(Criterion criterion, int level) {}

@@ -49,7 +49,16 @@ public sealed interface DateExpression extends Operand {
         return new PeriodEdge(Edge.END, period, 0, Optional.empty());
     }
 
-    /** The date at that moment. */
+    /** A date that each request gives. */
+    static Given given(String parameter) {
+        return new Given(parameter);
+    }
+
+    /**
+     * The date at that moment.
+     *
+     * @throws IllegalStateException if the request has to give it and has not
+     */
     LocalDate at(EvaluationMoment moment);
 
     /** The zone in which the day begins, if the expression pins one. */
@@ -222,6 +231,28 @@ public sealed interface DateExpression extends Operand {
                 return start.plusYears(periods);
             }
             return start.plusMonths(period == Period.QUARTER ? 3L * periods : periods);
+        }
+    }
+
+    /**
+     * A date that each request gives (rule CR-16).
+     *
+     * @param parameter the name under which it does: 1 to 63 of a-z, 0-9 and _, beginning with a letter, as a field's
+     */
+    record Given(String parameter) implements DateExpression {
+        /** Refuses a name that is none. */
+        public Given {
+            Field.checkedName("A parameter's name", parameter);
+        }
+
+        @Override
+        public LocalDate at(EvaluationMoment moment) {
+            throw new IllegalStateException("The request has to give the date '" + parameter + "'");
+        }
+
+        @Override
+        public Optional<ZoneId> zone() {
+            return Optional.empty();
         }
     }
 

@@ -39,6 +39,6 @@ public final class DateField extends TemporalField<LocalDate> {
         if (operand instanceof Operand.Value value) {
             return DateExpression.fixed((LocalDate) keptValue(value.value()));
         }
-        return operand;
+        return operand instanceof Operand.Parameter parameter ? DateExpression.given(parameter.name()) : operand;
     }
 }

@@ -22,14 +22,15 @@ public final class Evaluation {
         ConditionCompiler compiler = new ConditionCompiler(requireNonNull(moment, "moment"));
         this.criterion = CriterionTree.refuseTooDeep(criterion);
         this.moment = moment;
-        this.condition = criterion.accept(compiler);
+        this.condition = Parameters.NONE.bind(criterion).accept(compiler);
         this.needs = compiler.needs();
     }
 
     /**
      * The evaluation of that criterion at that moment.
      *
-     * @throws IllegalArgumentException if it is too deep, or asks a contact for a field of a row or a row for one of a contact; {@link
+     * @throws IllegalArgumentException if it is too deep, has parameters that were not bound ({@link Parameters#bind}) or names saved
+     *     criteria that were not put in place, or asks a contact for a field of a row or a row for one of a contact; {@link
      *     CriterionCheck} finds these and more, all at once
      */
     public static Evaluation of(Criterion criterion, EvaluationMoment moment) {

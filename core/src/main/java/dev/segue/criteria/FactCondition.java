@@ -1,8 +1,7 @@
 package dev.segue.criteria;
 
 import dev.segue.ContactNo;
-import dev.segue.LoggedSegmentNo;
-import dev.segue.SegmentNo;
+import dev.segue.criteria.Criterion.Membership;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -16,19 +15,19 @@ abstract class FactCondition extends Condition {
 
     abstract boolean test(ContactNo contact, Facts facts);
 
-    /** So many rows that lie in the window and satisfy the inner condition. */
+    /** What is asked about the rows that lie in the window and satisfy the inner condition. */
     static final class Rows extends FactCondition {
         private final Relation relation;
         private final Condition where;
-        private final Bound bound;
+        private final Tally tally;
         private final boolean windowed;
         private final LocalDate from;
         private final LocalDate to;
 
-        Rows(Relation relation, Condition where, Optional<Window> window, Bound bound, EvaluationMoment moment) {
+        Rows(Relation relation, Condition where, Optional<Window> window, Tally tally, EvaluationMoment moment) {
             this.relation = relation;
             this.where = where;
-            this.bound = bound;
+            this.tally = tally;
             this.windowed = window.isPresent();
             this.from = window.flatMap(Window::from).map(day -> day.at(moment)).orElse(LocalDate.MIN);
             this.to = window.flatMap(Window::to).map(day -> day.at(moment)).orElse(LocalDate.MAX);
@@ -36,16 +35,8 @@ abstract class FactCondition extends Condition {
 
         @Override
         boolean test(ContactNo contact, Facts facts) {
-            int count = 0;
-            for (Row row : facts.rows(relation, contact)) {
-                if ((!windowed || inWindow(row)) && where.test(row, facts)) {
-                    count++;
-                    if (count > bound.rows() || (count == bound.rows() && bound.kind() == Bound.Kind.AT_LEAST)) {
-                        break;
-                    }
-                }
-            }
-            return bound.allows(count);
+            return tally.test(
+                    facts.rows(relation, contact), row -> (!windowed || inWindow(row)) && where.test(row, facts));
         }
 
         private boolean inWindow(Row row) {
@@ -54,31 +45,31 @@ abstract class FactCondition extends Condition {
         }
     }
 
-    /** A line in an open segment. */
-    static final class InSegment extends FactCondition {
-        private final SegmentNo segment;
+    /** Whether the contact belongs to what a condition names. */
+    static final class Member extends FactCondition {
+        private final Membership membership;
 
-        InSegment(SegmentNo segment) {
-            this.segment = segment;
+        Member(Membership membership) {
+            this.membership = membership;
         }
 
         @Override
         boolean test(ContactNo contact, Facts facts) {
-            return facts.inSegment(segment, contact);
+            return facts.holds(membership, contact);
         }
     }
 
-    /** An entry that counts in a logged segment. */
-    static final class InLoggedSegment extends FactCondition {
-        private final LoggedSegmentNo segment;
+    /** A share of all contacts. */
+    static final class Sampled extends FactCondition {
+        private final SampleShare share;
 
-        InLoggedSegment(LoggedSegmentNo segment) {
-            this.segment = segment;
+        Sampled(SampleShare share) {
+            this.share = share;
         }
 
         @Override
         boolean test(ContactNo contact, Facts facts) {
-            return facts.inLoggedSegment(segment, contact);
+            return share.holds(contact);
         }
     }
 }

@@ -1,8 +1,7 @@
 package dev.segue.criteria;
 
 import dev.segue.ContactNo;
-import dev.segue.LoggedSegmentNo;
-import dev.segue.SegmentNo;
+import dev.segue.criteria.Criterion.Membership;
 import java.util.List;
 
 /**
@@ -19,12 +18,7 @@ public interface Facts {
         }
 
         @Override
-        public boolean inSegment(SegmentNo segment, ContactNo contact) {
-            return false;
-        }
-
-        @Override
-        public boolean inLoggedSegment(LoggedSegmentNo segment, ContactNo contact) {
+        public boolean holds(Membership membership, ContactNo contact) {
             return false;
         }
     };
@@ -35,9 +29,6 @@ public interface Facts {
      */
     List<? extends Row> rows(Relation relation, ContactNo contact);
 
-    /** Whether the contact has a line in that open segment. */
-    boolean inSegment(SegmentNo segment, ContactNo contact);
-
-    /** Whether the contact has an entry that counts in that logged segment. */
-    boolean inLoggedSegment(LoggedSegmentNo segment, ContactNo contact);
+    /** Whether the contact belongs to what that condition names. */
+    boolean holds(Membership membership, ContactNo contact);
 }

@@ -1,8 +1,7 @@
 package dev.segue.criteria;
 
 import dev.segue.ContactNo;
-import dev.segue.LoggedSegmentNo;
-import dev.segue.SegmentNo;
+import dev.segue.criteria.Criterion.Membership;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,20 +10,17 @@ import java.util.Set;
  * The facts of one chunk of contacts, as they were when they were fetched. Immutable.
  *
  * @param rows by relation and contact; nothing is known of what is not in it
- * @param segments which of the contacts have a line in each segment that was asked for
- * @param loggedSegments which of the contacts have an entry that counts in each logged segment that was asked for
+ * @param members which of the contacts belong to each membership that was asked for
  */
 public record FetchedFacts(
         Map<Relation, ? extends Map<ContactNo, ? extends List<? extends Row>>> rows,
-        Map<SegmentNo, Set<ContactNo>> segments,
-        Map<LoggedSegmentNo, Set<ContactNo>> loggedSegments)
+        Map<Membership, Set<ContactNo>> members)
         implements Facts {
 
     /** Copies the maps, and not what is in them. */
     public FetchedFacts {
         rows = Map.copyOf(rows);
-        segments = Map.copyOf(segments);
-        loggedSegments = Map.copyOf(loggedSegments);
+        members = Map.copyOf(members);
     }
 
     @Override
@@ -35,12 +31,7 @@ public record FetchedFacts(
     }
 
     @Override
-    public boolean inSegment(SegmentNo segment, ContactNo contact) {
-        return segments.getOrDefault(segment, Set.of()).contains(contact);
-    }
-
-    @Override
-    public boolean inLoggedSegment(LoggedSegmentNo segment, ContactNo contact) {
-        return loggedSegments.getOrDefault(segment, Set.of()).contains(contact);
+    public boolean holds(Membership membership, ContactNo contact) {
+        return members.getOrDefault(membership, Set.of()).contains(contact);
     }
 }

@@ -24,13 +24,18 @@ public abstract sealed class Field<T> permits ScalarField, SetField {
 
     Field(String subject, String name, int slot) {
         this.subject = requireNonNull(subject, "subject");
-        this.name = requireNonNull(name, "name");
+        this.name = checkedName("A field name", name);
         this.slot = slot;
-        if (!NAME.matcher(name).matches()) {
+    }
+
+    /** The name, if it is written as names in criteria are. */
+    static String checkedName(String what, String name) {
+        if (!NAME.matcher(requireNonNull(name, "name")).matches()) {
             throw new IllegalArgumentException(
-                    "A field name has 1 to 63 of a-z, 0-9 and _, and begins with a letter, but was '%s'"
-                            .formatted(Text.shown(name)));
+                    "%s has 1 to 63 of a-z, 0-9 and _, and begins with a letter, but was '%s'"
+                            .formatted(what, Text.shown(name)));
         }
+        return name;
     }
 
     /** {@link #CONTACT}, or the name of the relation whose rows have this field. */
@@ -80,6 +85,9 @@ public abstract sealed class Field<T> permits ScalarField, SetField {
     Operand kept(Operand operand) {
         if (operand instanceof Operand.Value value) {
             return new Operand.Value(keptValue(value.value()));
+        }
+        if (operand instanceof Operand.Parameter) {
+            return operand;
         }
         throw notOfType(operand);
     }

@@ -1,7 +1,9 @@
 package dev.segue.criteria;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,14 +27,23 @@ public interface FieldCatalog {
     /** The names of all relations. */
     Set<String> relations();
 
-    /** A catalog of these fields and relations; the last of two with the same name counts. */
+    /** The names of all custom criteria. */
+    Set<String> customs();
+
+    /** A catalog of these fields and relations, without custom criteria; the last of two with the same name counts. */
     static FieldCatalog of(Collection<? extends Field<?>> fields, Collection<Relation> relations) {
+        return of(fields, relations, Set.of());
+    }
+
+    /** A catalog of these fields, relations and custom criteria; the last of two with the same name counts. */
+    static FieldCatalog of(
+            Collection<? extends Field<?>> fields, Collection<Relation> relations, Collection<String> customs) {
         Map<String, Map<String, Field<?>>> bySubject = new LinkedHashMap<>();
         fields.forEach(field -> bySubject
                 .computeIfAbsent(field.subject(), subject -> new LinkedHashMap<>())
                 .put(field.name(), field));
         Map<String, Relation> byName = new LinkedHashMap<>();
         relations.forEach(relation -> byName.put(relation.name(), relation));
-        return new ListedFields(bySubject, byName);
+        return new ListedFields(bySubject, byName, Collections.unmodifiableSet(new LinkedHashSet<>(customs)));
     }
 }

@@ -2,6 +2,8 @@ package dev.segue.criteria;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.segue.Money;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -55,6 +57,21 @@ public record Relation(String name, DateField date) {
     /** Yes when there are so many rows, no more and no fewer. */
     public Criterion exactly(int rows) {
         return all().exactly(rows);
+    }
+
+    /** The sum of a field over all rows, to be compared with a number. */
+    public RowComparison<BigDecimal> total(NumberField field) {
+        return all().total(field);
+    }
+
+    /** The sum of a field over all rows, to be compared with an amount; rows in another currency add nothing. */
+    public RowComparison<Money> total(MoneyField field) {
+        return all().total(field);
+    }
+
+    /** The date of the latest row, to be compared with a day; without a row that has a date the answer is no. */
+    public RowComparison<DateExpression> latest() {
+        return all().latest();
     }
 
     private RowSelection all() {

@@ -2,7 +2,9 @@ package dev.segue.criteria;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.segue.Money;
 import dev.segue.criteria.Criterion.RowsWhere;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -58,7 +60,28 @@ public record RowSelection(Relation relation, Optional<Criterion> where, Optiona
         return counted(Bound.exactly(rows));
     }
 
+    /** The sum of a field over them, to be compared with a number. */
+    public RowComparison<BigDecimal> total(NumberField field) {
+        return new RowComparison<>(
+                (operator, number) -> measured(new RowTotal(field, operator, new Operand.Value(number))));
+    }
+
+    /** The sum of a field over them, to be compared with an amount; rows in another currency add nothing. */
+    public RowComparison<Money> total(MoneyField field) {
+        return new RowComparison<>(
+                (operator, amount) -> measured(new RowTotal(field, operator, new Operand.Value(amount))));
+    }
+
+    /** The date of the latest of them, to be compared with a day; without one that has a date the answer is no. */
+    public RowComparison<DateExpression> latest() {
+        return new RowComparison<>((operator, day) -> measured(new LatestRow(operator, day)));
+    }
+
     private Criterion counted(Bound bound) {
-        return new RowsWhere(relation, where, window, bound);
+        return measured(bound);
+    }
+
+    private Criterion measured(RowMeasure measure) {
+        return new RowsWhere(relation, where, window, measure);
     }
 }

@@ -23,10 +23,10 @@ abstract class SetCondition extends Condition {
         private final String[] few;
         private final Set<String> all;
 
-        AnyOf(SetField field, List<String> values) {
+        AnyOf(SetField field, List<?> values) {
             super(field);
             this.few = values.toArray(String[]::new);
-            this.all = new HashSet<>(values);
+            this.all = Set.of(few);
         }
 
         @Override
@@ -56,7 +56,7 @@ abstract class SetCondition extends Condition {
     static final class AllOf extends SetCondition {
         private final String[] values;
 
-        AllOf(SetField field, List<String> values) {
+        AllOf(SetField field, List<?> values) {
             super(field);
             this.values = values.toArray(String[]::new);
         }

@@ -9,13 +9,17 @@ import dev.segue.criteria.Criterion.AnyOf;
 import dev.segue.criteria.Criterion.AnyOfSet;
 import dev.segue.criteria.Criterion.Blank;
 import dev.segue.criteria.Criterion.Comparison;
+import dev.segue.criteria.Criterion.Custom;
 import dev.segue.criteria.Criterion.Everyone;
+import dev.segue.criteria.Criterion.MeetsSavedCriteria;
 import dev.segue.criteria.Criterion.MemberOfLoggedSegment;
 import dev.segue.criteria.Criterion.MemberOfSegment;
 import dev.segue.criteria.Criterion.Not;
 import dev.segue.criteria.Criterion.OneOf;
 import dev.segue.criteria.Criterion.Range;
 import dev.segue.criteria.Criterion.RowsWhere;
+import dev.segue.criteria.Criterion.Sample;
+import dev.segue.criteria.Criterion.TargetOfCampaign;
 import dev.segue.criteria.Criterion.Wildcard;
 import dev.segue.criteria.Field;
 import java.util.List;
@@ -126,7 +130,7 @@ final class CriterionForm implements Criterion.Visitor<String> {
                 criterion.relation().name(),
                 parts("where", criterion.where().stream().map(CriterionForm::of)),
                 parts("window", criterion.window().stream().flatMap(it -> Stream.of(end(it.from()), end(it.to())))),
-                criterion.bound());
+                criterion.measure());
     }
 
     @Override
@@ -137,5 +141,25 @@ final class CriterionForm implements Criterion.Visitor<String> {
     @Override
     public String memberOfLoggedSegment(MemberOfLoggedSegment criterion) {
         return parts("in_logged_segment", criterion.segment());
+    }
+
+    @Override
+    public String targetOfCampaign(TargetOfCampaign criterion) {
+        return parts("target_of_campaign", criterion.campaign());
+    }
+
+    @Override
+    public String meetsSavedCriteria(MeetsSavedCriteria criterion) {
+        return parts("meets_saved_criteria", criterion.code());
+    }
+
+    @Override
+    public String sample(Sample criterion) {
+        return parts("sample", criterion.salt(), criterion.percent());
+    }
+
+    @Override
+    public String custom(Custom criterion) {
+        return parts("custom", criterion.name(), parts("arguments", criterion.arguments().stream()));
     }
 }

@@ -1,9 +1,8 @@
 package dev.segue.logging;
 
 import dev.segue.ContactNo;
-import dev.segue.LoggedSegmentNo;
-import dev.segue.SegmentNo;
 import dev.segue.criteria.Criterion;
+import dev.segue.criteria.Criterion.Membership;
 import dev.segue.criteria.Evaluation;
 import dev.segue.criteria.EvaluationMoment;
 import dev.segue.criteria.Facts;
@@ -36,12 +35,7 @@ public final class EntryFilter {
         }
 
         @Override
-        public boolean inSegment(SegmentNo segment, ContactNo contact) {
-            return false;
-        }
-
-        @Override
-        public boolean inLoggedSegment(LoggedSegmentNo segment, ContactNo contact) {
+        public boolean holds(Membership membership, ContactNo contact) {
             return false;
         }
     }

@@ -1,5 +1,6 @@
 package dev.segue.criteria;
 
+import dev.segue.CampaignNo;
 import dev.segue.ContactNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.Money;
@@ -9,6 +10,7 @@ import dev.segue.contact.ContactFields;
 import dev.segue.contact.ContactSchema;
 import dev.segue.contact.ContactType;
 import dev.segue.criteria.Criterion.AllOf;
+import dev.segue.criteria.Criterion.Membership;
 import dev.segue.criteria.Criterion.AnyOf;
 import dev.segue.criteria.Criterion.Comparison;
 import dev.segue.criteria.Criterion.OneOf;
@@ -73,8 +75,14 @@ public final class CriteriaDomain extends DomainContextBase {
             List.of("", " ", "Prague", "PRAGUE", "prag", "straße", "\uFFEE", "\uD83D\uDE00", "*");
     private static final List<String> PATTERNS =
             List.of("*", "?", "P*", "*g", "p?ag*", "*a*a*", "\\*", "?*?", "stra?e", "??", "a\uD83D\uDE00*");
-    private static final List<SegmentNo> SEGMENTS = List.of(new SegmentNo("SM1"), new SegmentNo("SM2"));
-    private static final List<LoggedSegmentNo> LOGGED = List.of(new LoggedSegmentNo(1), new LoggedSegmentNo(2));
+    private static final List<Membership> MEMBERSHIPS = List.of(
+            Criterion.inSegment(new SegmentNo("SM1")),
+            Criterion.inSegment(new SegmentNo("SM2")),
+            Criterion.inLoggedSegment(new LoggedSegmentNo(1)),
+            Criterion.inLoggedSegment(new LoggedSegmentNo(2)),
+            Criterion.targetOf(new CampaignNo("FAIR")),
+            Criterion.custom("owes_money"),
+            Criterion.custom("owes_money", "30", "days"));
     private static final List<ZoneId> ZONES = List.of(
             ZoneId.of("UTC"),
             ZoneId.of("Europe/Prague"),
@@ -93,8 +101,7 @@ public final class CriteriaDomain extends DomainContextBase {
         return Combinators.combine(
                         contacts(),
                         visits().list().ofMaxSize(4),
-                        Arbitraries.of(SEGMENTS).set(),
-                        Arbitraries.of(LOGGED).set())
+                        Arbitraries.of(MEMBERSHIPS).set())
                 .as(Known::new);
     }
 
@@ -213,23 +220,38 @@ public final class CriteriaDomain extends DomainContextBase {
         return Arbitraries.frequencyOf(
                 Tuple.of(8, fieldLeaf(CONTACT_FIELDS)),
                 Tuple.of(3, rowsLeaf()),
-                Tuple.of(1, Arbitraries.of(SEGMENTS).map(Criterion::inSegment)),
-                Tuple.of(1, Arbitraries.of(LOGGED).map(Criterion::inLoggedSegment)),
+                Tuple.of(2, Arbitraries.of(MEMBERSHIPS)),
+                Tuple.of(1, samples()),
                 Tuple.of(1, Arbitraries.just(Criterion.everyone())));
     }
 
-    private Arbitrary<Criterion> rowsLeaf() {
-        Arbitrary<Bound> bounds = Combinators.combine(
+    private Arbitrary<Criterion> samples() {
+        return Combinators.combine(
+                        Arbitraries.of("A", "B", "Straße"), Arbitraries.of("0.0001", "10", "33.3333", "50.0", "100"))
+                .as(Criterion::sample);
+    }
+
+    private Arbitrary<RowMeasure> measures() {
+        Arbitrary<RowMeasure> bounds = Combinators.combine(
                         Arbitraries.of(Bound.Kind.values()),
                         Arbitraries.integers().between(1, 3))
                 .as((kind, rows) -> new Bound(kind, kind == Bound.Kind.AT_LEAST ? rows : rows - 1));
+        Arbitrary<RowMeasure> totals = Arbitraries.<Field<?>>of(Visits.COST, Visits.MINUTES)
+                .flatMap(field -> Combinators.combine(Arbitraries.of(Operator.values()), operands(field))
+                        .as((operator, operand) -> new RowTotal(field, operator, operand)));
+        Arbitrary<RowMeasure> latest = Combinators.combine(Arbitraries.of(Operator.values()), dateExpressions())
+                .as(LatestRow::new);
+        return Arbitraries.frequencyOf(Tuple.of(2, bounds), Tuple.of(1, totals), Tuple.of(1, latest));
+    }
+
+    private Arbitrary<Criterion> rowsLeaf() {
         Arbitrary<Window> windows = Arbitraries.oneOf(
                 Arbitraries.integers().between(1, 40).map(Window::lastDays),
                 Combinators.combine(dateExpressions(), dateExpressions()).as(Window::between),
                 dateExpressions().map(Window::from),
                 dateExpressions().map(Window::until));
-        return Combinators.combine(tree(fieldLeaf(Visits.FIELDS), 1).optional(0.7), windows.optional(0.5), bounds)
-                .as((where, window, bound) -> new RowsWhere(Visits.VISITS, where, window, bound));
+        return Combinators.combine(tree(fieldLeaf(Visits.FIELDS), 1).optional(0.7), windows.optional(0.5), measures())
+                .as((where, window, measure) -> new RowsWhere(Visits.VISITS, where, window, measure));
     }
 
     private Arbitrary<Criterion> fieldLeaf(List<Field<?>> fields) {

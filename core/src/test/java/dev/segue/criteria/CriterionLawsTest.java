@@ -123,8 +123,7 @@ class CriterionLawsTest {
         Known needed = new Known(
                 known.contact(),
                 needs.relations().isEmpty() ? List.of() : known.visits(),
-                intersection(known.segments(), needs.segments()),
-                intersection(known.loggedSegments(), needs.loggedSegments()));
+                intersection(known.memberships(), needs.memberships()));
 
         assertThat(evaluation.matches(known.contact(), needed)).isEqualTo(evaluation.matches(known.contact(), known));
     }

@@ -99,8 +99,8 @@ class CriterionTest {
         assertThat(all.operands()).containsExactly(CZECH);
         assertThat(any.operands()).containsExactly(CZECH);
         assertThat(oneOf.values()).isEqualTo(List.of("CZ"));
-        assertThat(anyOfSet.values()).containsExactly("CZ");
-        assertThat(allOfSet.values()).containsExactly("CZ");
+        assertThat(anyOfSet.values()).isEqualTo(List.of("CZ"));
+        assertThat(allOfSet.values()).isEqualTo(List.of("CZ"));
         assertThatThrownBy(() -> all.operands().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 
@@ -197,8 +197,10 @@ class CriterionTest {
         FactNeeds needs = Evaluation.of(all, Logs.MOMENT).needs();
 
         assertThat(needs.relations()).containsExactly(Visits.VISITS);
-        assertThat(needs.segments()).containsExactly(new dev.segue.SegmentNo("SM1"));
-        assertThat(needs.loggedSegments()).containsExactly(new dev.segue.LoggedSegmentNo(7));
+        assertThat(needs.memberships())
+                .containsExactly(
+                        Criterion.inSegment(new dev.segue.SegmentNo("SM1")),
+                        Criterion.inLoggedSegment(new dev.segue.LoggedSegmentNo(7)));
         assertThat(needs.isEmpty()).isFalse();
         assertThat(Evaluation.of(CZECH, Logs.MOMENT).needs().isEmpty()).isTrue();
         assertThat(Evaluation.of(Visits.VISITS.exist(), Logs.MOMENT).needs().isEmpty())

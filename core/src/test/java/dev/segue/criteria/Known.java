@@ -1,20 +1,18 @@
 package dev.segue.criteria;
 
 import dev.segue.ContactNo;
-import dev.segue.LoggedSegmentNo;
-import dev.segue.SegmentNo;
 import dev.segue.contact.Contact;
+import dev.segue.criteria.Criterion.Membership;
 import dev.segue.criteria.Visits.Visit;
 import java.util.List;
 import java.util.Set;
 
 /** A contact and all that is known of it. */
-public record Known(Contact contact, List<Visit> visits, Set<SegmentNo> segments, Set<LoggedSegmentNo> loggedSegments)
-        implements Facts {
+public record Known(Contact contact, List<Visit> visits, Set<Membership> memberships) implements Facts {
 
     /** Nothing but the contact itself is known. */
     public static Known of(Contact contact, Visit... visits) {
-        return new Known(contact, List.of(visits), Set.of(), Set.of());
+        return new Known(contact, List.of(visits), Set.of());
     }
 
     @Override
@@ -23,13 +21,8 @@ public record Known(Contact contact, List<Visit> visits, Set<SegmentNo> segments
     }
 
     @Override
-    public boolean inSegment(SegmentNo segment, ContactNo no) {
-        return no.equals(contact.no()) && segments.contains(segment);
-    }
-
-    @Override
-    public boolean inLoggedSegment(LoggedSegmentNo segment, ContactNo no) {
-        return no.equals(contact.no()) && loggedSegments.contains(segment);
+    public boolean holds(Membership membership, ContactNo no) {
+        return no.equals(contact.no()) && memberships.contains(membership);
     }
 
     /** Whether it satisfies the criterion at that moment. */

@@ -1,8 +1,20 @@
 package dev.segue.criteria;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import dev.segue.logging.Digest;
+import dev.segue.criteria.Visits.Visit;
 import dev.segue.Money;
 import dev.segue.Text;
 import dev.segue.criteria.Criterion.AllOf;
+import dev.segue.criteria.Criterion.TargetOfCampaign;
+import dev.segue.criteria.Criterion.Sample;
+import dev.segue.criteria.Criterion.MeetsSavedCriteria;
+import dev.segue.criteria.Criterion.Custom;
 import dev.segue.criteria.Criterion.AllOfSet;
 import dev.segue.criteria.Criterion.AnyOf;
 import dev.segue.criteria.Criterion.AnyOfSet;
@@ -160,16 +172,40 @@ record NaiveInterpreter(EvaluationMoment moment, Known known, Row row) implement
 
     @Override
     public Boolean rowsWhere(RowsWhere criterion) {
-        long count = known.visits().stream()
+        List<Visit> visits = known.visits().stream()
                 .filter(visit -> criterion.window().stream().allMatch(window -> lies(visit, window)))
                 .filter(visit -> criterion.where().stream()
                         .allMatch(where -> where.accept(new NaiveInterpreter(moment, known, visit))))
-                .count();
-        return switch (criterion.bound().kind()) {
-            case AT_LEAST -> count >= criterion.bound().rows();
-            case AT_MOST -> count <= criterion.bound().rows();
-            case EXACTLY -> count == criterion.bound().rows();
-        };
+                .toList();
+        if (criterion.measure() instanceof Bound bound) {
+            return switch (bound.kind()) {
+                case AT_LEAST -> visits.size() >= bound.rows();
+                case AT_MOST -> visits.size() <= bound.rows();
+                case EXACTLY -> visits.size() == bound.rows();
+            };
+        }
+        if (criterion.measure() instanceof LatestRow latest) {
+            return visits.stream()
+                    .flatMap(visit -> Visits.DATE.of(visit).stream())
+                    .max(Comparator.naturalOrder())
+                    .filter(last -> holds(
+                            latest.operator(), last.compareTo(latest.day().at(moment))))
+                    .isPresent();
+        }
+        RowTotal total = (RowTotal) criterion.measure();
+        Object operand = ((Operand.Value) total.operand()).value();
+        if (operand instanceof Money money) {
+            BigDecimal sum = visits.stream()
+                    .flatMap(visit -> Visits.COST.of(visit).stream())
+                    .filter(cost -> cost.currency().equals(money.currency()))
+                    .map(Money::amount)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            return holds(total.operator(), sum.compareTo(money.amount()));
+        }
+        BigDecimal sum = visits.stream()
+                .flatMap(visit -> Visits.MINUTES.of(visit).stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return holds(total.operator(), sum.compareTo((BigDecimal) operand));
     }
 
     private boolean lies(Row visit, Window window) {
@@ -181,11 +217,39 @@ record NaiveInterpreter(EvaluationMoment moment, Known known, Row row) implement
 
     @Override
     public Boolean memberOfSegment(MemberOfSegment criterion) {
-        return known.segments().contains(criterion.segment());
+        return known.memberships().contains(criterion);
     }
 
     @Override
     public Boolean memberOfLoggedSegment(MemberOfLoggedSegment criterion) {
-        return known.loggedSegments().contains(criterion.segment());
+        return known.memberships().contains(criterion);
+    }
+
+    @Override
+    public Boolean targetOfCampaign(TargetOfCampaign criterion) {
+        return known.memberships().contains(criterion);
+    }
+
+    @Override
+    public Boolean custom(Custom criterion) {
+        return known.memberships().contains(criterion);
+    }
+
+    @Override
+    public Boolean meetsSavedCriteria(MeetsSavedCriteria criterion) {
+        throw new AssertionError("Saved criteria are put in place before");
+    }
+
+    @Override
+    public Boolean sample(Sample criterion) {
+        byte[] hash = Digest.of(
+                        criterion.salt().getBytes(UTF_8),
+                        new byte[1],
+                        known.contact().no().value().getBytes(UTF_8))
+                .bytes();
+        BigDecimal drawn = new BigDecimal(new BigInteger(1, Arrays.copyOf(hash, 8)));
+        BigDecimal all = BigDecimal.valueOf(2).pow(64);
+        return drawn.compareTo(all.multiply(criterion.percent()).divide(new BigDecimal(100), 0, RoundingMode.FLOOR))
+                < 0;
     }
 }

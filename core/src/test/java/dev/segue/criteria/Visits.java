@@ -13,7 +13,8 @@ public final class Visits {
     public static final MoneyField COST = new MoneyField("visit", "cost", 2);
     public static final InstantField AT = new InstantField("visit", "at", 3);
     public static final SetField TOPICS = new SetField("visit", "topics", 4);
-    public static final List<Field<?>> FIELDS = List.of(DATE, CAMPAIGN, COST, AT, TOPICS);
+    public static final NumberField MINUTES = new NumberField("visit", "minutes", 5);
+    public static final List<Field<?>> FIELDS = List.of(DATE, CAMPAIGN, COST, AT, TOPICS, MINUTES);
     public static final Relation VISITS = new Relation("visit", DATE);
 
     private Visits() {}

@@ -1,9 +1,10 @@
 package dev.segue.engine;
 
+import dev.segue.criteria.Criterion.Membership;
+import dev.segue.criteria.Criterion.MemberOfLoggedSegment;
+import dev.segue.criteria.Criterion.MemberOfSegment;
 import dev.segue.ContactNo;
-import dev.segue.LoggedSegmentNo;
 import dev.segue.Problem;
-import dev.segue.SegmentNo;
 import dev.segue.contact.Contact;
 import dev.segue.criteria.Criterion;
 import dev.segue.criteria.CriterionCheck;
@@ -45,10 +46,12 @@ final class ContactSearch {
             return problems;
         }
         FactNeeds needs = Evaluation.of(criterion, assembly.moment()).needs();
-        needs.segments().stream()
+        needs.memberships(MemberOfSegment.class)
+                .map(MemberOfSegment::segment)
                 .filter(no -> assembly.storage().segments().find(no).isEmpty())
                 .forEach(no -> problems.add(Refusals.notFound(no)));
-        needs.loggedSegments().stream()
+        needs.memberships(MemberOfLoggedSegment.class)
+                .map(MemberOfLoggedSegment::segment)
                 .filter(no -> assembly.storage().loggedSegments().find(no).isEmpty())
                 .forEach(no -> problems.add(LoggedSegmentDesk.notFound(no)));
         return problems;
@@ -85,16 +88,16 @@ final class ContactSearch {
 
     private Facts fetched(FactNeeds needs, Collection<ContactNo> numbers) {
         Storage storage = assembly.storage();
-        Map<SegmentNo, Set<ContactNo>> segments = new HashMap<>();
-        needs.segments().forEach(no -> segments.put(no, storage.segments().membersAmong(no, numbers)));
-        Map<LoggedSegmentNo, Set<ContactNo>> logged = new HashMap<>();
-        needs.loggedSegments()
-                .forEach(no -> logged.put(no, storage.loggedSegments().membersAmong(no, numbers)));
+        Map<Membership, Set<ContactNo>> members = new HashMap<>();
+        needs.memberships(MemberOfSegment.class)
+                .forEach(it -> members.put(it, storage.segments().membersAmong(it.segment(), numbers)));
+        needs.memberships(MemberOfLoggedSegment.class)
+                .forEach(it -> members.put(it, storage.loggedSegments().membersAmong(it.segment(), numbers)));
         Map<Relation, Map<ContactNo, List<LoggedEntry>>> rows = needs.relations()
                         .contains(EntryFields.INTERACTIONS)
                 ? Map.of(EntryFields.INTERACTIONS, storage.interactions().counting(numbers))
                 : Map.of();
-        return new FetchedFacts(rows, segments, logged);
+        return new FetchedFacts(rows, members);
     }
 
     /** Pushes the companies of these contacts and all their persons. */

@@ -1,5 +1,7 @@
 package dev.segue.engine;
 
+import dev.segue.criteria.Criterion.MemberOfLoggedSegment;
+import dev.segue.criteria.Criterion.MemberOfSegment;
 import dev.segue.criteria.Criterion;
 import dev.segue.criteria.Evaluation;
 import dev.segue.criteria.EvaluationMoment;
@@ -41,7 +43,13 @@ final class NamedThings {
             return Stream.empty();
         }
         return Stream.concat(
-                needs.segments().stream().sorted().map(AccessThing::of),
-                needs.loggedSegments().stream().sorted().map(AccessThing::of));
+                needs.memberships(MemberOfSegment.class)
+                        .map(MemberOfSegment::segment)
+                        .sorted()
+                        .map(AccessThing::of),
+                needs.memberships(MemberOfLoggedSegment.class)
+                        .map(MemberOfLoggedSegment::segment)
+                        .sorted()
+                        .map(AccessThing::of));
     }
 }

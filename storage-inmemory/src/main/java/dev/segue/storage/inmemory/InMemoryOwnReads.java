@@ -1,8 +1,9 @@
 package dev.segue.storage.inmemory;
 
+import dev.segue.criteria.Criterion.Membership;
+import dev.segue.criteria.Criterion.MemberOfLoggedSegment;
+import dev.segue.criteria.Criterion.MemberOfSegment;
 import dev.segue.ContactNo;
-import dev.segue.LoggedSegmentNo;
-import dev.segue.SegmentNo;
 import dev.segue.contact.Contact;
 import dev.segue.criteria.FactNeeds;
 import dev.segue.criteria.Facts;
@@ -51,10 +52,11 @@ final class InMemoryOwnReads implements OwnReads {
                 needs.relations().contains(EntryFields.INTERACTIONS)
                         ? Map.of(EntryFields.INTERACTIONS, byContact.counting(contacts))
                         : Map.of();
-        Map<SegmentNo, Set<ContactNo>> segments = new HashMap<>();
-        needs.segments().forEach(no -> segments.put(no, byContact.membersAmong(no, contacts)));
-        Map<LoggedSegmentNo, Set<ContactNo>> loggedSegments = new HashMap<>();
-        needs.loggedSegments().forEach(no -> loggedSegments.put(no, byContact.membersAmong(no, contacts)));
-        return new FetchedFacts(rows, segments, loggedSegments);
+        Map<Membership, Set<ContactNo>> members = new HashMap<>();
+        needs.memberships(MemberOfSegment.class)
+                .forEach(it -> members.put(it, byContact.membersAmong(it.segment(), contacts)));
+        needs.memberships(MemberOfLoggedSegment.class)
+                .forEach(it -> members.put(it, byContact.membersAmong(it.segment(), contacts)));
+        return new FetchedFacts(rows, members);
     }
 }

@@ -1,5 +1,7 @@
 package dev.segue.storage.tck;
 
+import static dev.segue.criteria.Criterion.inLoggedSegment;
+import static dev.segue.criteria.Criterion.inSegment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -387,7 +389,7 @@ public abstract class AliasesContract extends StorageUnderTest {
         desk.opensWith(SegmentHeaders.AUTUMN_FAIR, Contacts.bert());
         merges(ANNA, BERT);
         List<Object> read = new ArrayList<>();
-        FactNeeds needs = new FactNeeds(Set.of(EntryFields.INTERACTIONS), Set.of(AUTUMN), Set.of(spring.no()));
+        FactNeeds needs = new FactNeeds(Set.of(EntryFields.INTERACTIONS), Set.of(inSegment(AUTUMN), inLoggedSegment(spring.no())));
 
         storage.segments()
                 .log(
@@ -399,8 +401,8 @@ public abstract class AliasesContract extends StorageUnderTest {
                                         read.add(List.of(
                                                 facts.rows(EntryFields.INTERACTIONS, no)
                                                         .size(),
-                                                facts.inSegment(AUTUMN, no),
-                                                facts.inLoggedSegment(spring.no(), no)));
+                                                facts.holds(inSegment(AUTUMN), no),
+                                                facts.holds(inLoggedSegment(spring.no()), no)));
                                     }
                                     return LogRun.Batch.STOP;
                                 },

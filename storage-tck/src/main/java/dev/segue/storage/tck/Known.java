@@ -3,6 +3,9 @@ package dev.segue.storage.tck;
 import dev.segue.ContactNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.SegmentNo;
+import dev.segue.criteria.Criterion.MemberOfLoggedSegment;
+import dev.segue.criteria.Criterion.MemberOfSegment;
+import dev.segue.criteria.Criterion.Membership;
 import dev.segue.criteria.Facts;
 import dev.segue.criteria.Relation;
 import dev.segue.criteria.Row;
@@ -23,12 +26,14 @@ record Known(Map<SegmentNo, Set<ContactNo>> members, List<LoggedSegmentNo> logge
     }
 
     @Override
-    public boolean inSegment(SegmentNo segment, ContactNo contact) {
-        return members.getOrDefault(segment, Set.of()).contains(contact);
+    public boolean holds(Membership membership, ContactNo contact) {
+        if (membership instanceof MemberOfSegment open) {
+            return members.getOrDefault(open.segment(), Set.of()).contains(contact);
+        }
+        return membership instanceof MemberOfLoggedSegment past && logged(past.segment(), contact);
     }
 
-    @Override
-    public boolean inLoggedSegment(LoggedSegmentNo segment, ContactNo contact) {
+    private boolean logged(LoggedSegmentNo segment, ContactNo contact) {
         return counting.stream()
                 .map(LoggedEntry::entry)
                 .anyMatch(entry -> entry.loggedSegment().equals(segment)

@@ -1,5 +1,7 @@
 package dev.segue.storage.tck;
 
+import static dev.segue.criteria.Criterion.inLoggedSegment;
+import static dev.segue.criteria.Criterion.inSegment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -100,7 +102,7 @@ public abstract class StorageContract extends StorageUnderTest {
         Contact moved = Contacts.anna().with(ContactFields.CITY, "Brno");
         desk.knows(Contacts.acme(), moved);
         List<ContactNo> asked = List.of(Desk.numbers(Contacts.anna(), Contacts.dora(), Contacts.bert()));
-        FactNeeds needs = new FactNeeds(Set.of(EntryFields.INTERACTIONS), Set.of(NO), Set.of(before.no()));
+        FactNeeds needs = new FactNeeds(Set.of(EntryFields.INTERACTIONS), Set.of(inSegment(NO), inLoggedSegment(before.no())));
         List<Object> read = new ArrayList<>();
 
         storage.segments()
@@ -114,8 +116,8 @@ public abstract class StorageContract extends StorageUnderTest {
                                         read.add(List.of(
                                                 facts.rows(EntryFields.INTERACTIONS, no)
                                                         .size(),
-                                                facts.inSegment(NO, no),
-                                                facts.inLoggedSegment(before.no(), no)));
+                                                facts.holds(inSegment(NO), no),
+                                                facts.holds(inLoggedSegment(before.no()), no)));
                                     }
                                     return LogRun.Batch.STOP;
                                 },
