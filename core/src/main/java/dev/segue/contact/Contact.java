@@ -132,7 +132,7 @@ public final class Contact implements ContactRow {
 
     private @Nullable Object customOrNull(String name) {
         for (int i = STANDARD; i < values.length; i += 2) {
-            if (name.equals(values[i])) {
+            if (name == values[i]) {
                 return values[i + 1];
             }
         }

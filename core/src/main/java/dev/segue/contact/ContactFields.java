@@ -18,86 +18,86 @@ public final class ContactFields {
     public static final ChoiceField<ContactType> TYPE = new ChoiceField<>(Field.CONTACT, "type", 1, ContactType.class);
 
     /** The name by which the contact is addressed; every contact has one. */
-    public static final TextField NAME = new TextField(Field.CONTACT, "name", 2);
+    public static final TextField NAME = new TextField(Field.CONTACT, "name", 12);
 
     /** The number of the company a person belongs to, or a company's own number. */
-    public static final CodeField COMPANY_NO = new CodeField(Field.CONTACT, "company_no", 3);
+    public static final CodeField COMPANY_NO = new CodeField(Field.CONTACT, "company_no", 11);
 
     /** The name of that company; taken from the company itself where it is known (rule CN-2). */
-    public static final TextField COMPANY_NAME = new TextField(Field.CONTACT, "company_name", 4);
+    public static final TextField COMPANY_NAME = new TextField(Field.CONTACT, "company_name", 13);
 
     /** A person's first name. */
-    public static final TextField FIRST_NAME = new TextField(Field.CONTACT, "first_name", 5);
+    public static final TextField FIRST_NAME = new TextField(Field.CONTACT, "first_name", 14);
 
     /** A person's middle name. */
-    public static final TextField MIDDLE_NAME = new TextField(Field.CONTACT, "middle_name", 6);
+    public static final TextField MIDDLE_NAME = new TextField(Field.CONTACT, "middle_name", 15);
 
     /** A person's surname. */
-    public static final TextField SURNAME = new TextField(Field.CONTACT, "surname", 7);
+    public static final TextField SURNAME = new TextField(Field.CONTACT, "surname", 16);
 
     /** A person's initials. */
-    public static final TextField INITIALS = new TextField(Field.CONTACT, "initials", 8);
+    public static final TextField INITIALS = new TextField(Field.CONTACT, "initials", 17);
 
     /** A person's job title. */
-    public static final TextField JOB_TITLE = new TextField(Field.CONTACT, "job_title", 9);
+    public static final TextField JOB_TITLE = new TextField(Field.CONTACT, "job_title", 18);
 
     /** The code of the salutation. */
-    public static final CodeField SALUTATION = new CodeField(Field.CONTACT, "salutation", 10);
+    public static final CodeField SALUTATION = new CodeField(Field.CONTACT, "salutation", 19);
 
     /** The code of a person's organizational level. */
-    public static final CodeField ORGANIZATIONAL_LEVEL = new CodeField(Field.CONTACT, "organizational_level", 11);
+    public static final CodeField ORGANIZATIONAL_LEVEL = new CodeField(Field.CONTACT, "organizational_level", 20);
 
     /** The street address. */
-    public static final TextField ADDRESS = new TextField(Field.CONTACT, "address", 12);
+    public static final TextField ADDRESS = new TextField(Field.CONTACT, "address", 21);
 
     /** The second line of the address. */
-    public static final TextField ADDRESS_2 = new TextField(Field.CONTACT, "address_2", 13);
+    public static final TextField ADDRESS_2 = new TextField(Field.CONTACT, "address_2", 22);
 
     /** The post code, as the country writes it. */
-    public static final TextField POST_CODE = new TextField(Field.CONTACT, "post_code", 14);
+    public static final TextField POST_CODE = new TextField(Field.CONTACT, "post_code", 7);
 
     /** The city. */
-    public static final TextField CITY = new TextField(Field.CONTACT, "city", 15);
+    public static final TextField CITY = new TextField(Field.CONTACT, "city", 6);
 
     /** The county, state or region. */
-    public static final TextField COUNTY = new TextField(Field.CONTACT, "county", 16);
+    public static final TextField COUNTY = new TextField(Field.CONTACT, "county", 23);
 
     /** The country, as an ISO 3166 code or as the host writes it. */
-    public static final CodeField COUNTRY = new CodeField(Field.CONTACT, "country", 17);
+    public static final CodeField COUNTRY = new CodeField(Field.CONTACT, "country", 2);
 
     /** The sales territory. */
-    public static final CodeField TERRITORY = new CodeField(Field.CONTACT, "territory", 18);
+    public static final CodeField TERRITORY = new CodeField(Field.CONTACT, "territory", 24);
 
     /** The telephone number. */
-    public static final TextField PHONE = new TextField(Field.CONTACT, "phone", 19);
+    public static final TextField PHONE = new TextField(Field.CONTACT, "phone", 25);
 
     /** The mobile telephone number. */
-    public static final TextField MOBILE = new TextField(Field.CONTACT, "mobile", 20);
+    public static final TextField MOBILE = new TextField(Field.CONTACT, "mobile", 26);
 
     /** The e-mail address. */
-    public static final TextField EMAIL = new TextField(Field.CONTACT, "email", 21);
+    public static final TextField EMAIL = new TextField(Field.CONTACT, "email", 27);
 
     /** The address of the home page. */
-    public static final TextField HOME_PAGE = new TextField(Field.CONTACT, "home_page", 22);
+    public static final TextField HOME_PAGE = new TextField(Field.CONTACT, "home_page", 28);
 
     /** The language, as a BCP-47 tag. */
-    public static final CodeField LANGUAGE = new CodeField(Field.CONTACT, "language", 23);
+    public static final CodeField LANGUAGE = new CodeField(Field.CONTACT, "language", 3);
 
     /** How the contact wants its letters; absent if it has not said. */
     public static final ChoiceField<CorrespondenceType> CORRESPONDENCE_TYPE =
-            new ChoiceField<>(Field.CONTACT, "correspondence_type", 24, CorrespondenceType.class);
+            new ChoiceField<>(Field.CONTACT, "correspondence_type", 10, CorrespondenceType.class);
 
     /** The code of the salesperson who looks after the contact. */
-    public static final CodeField SALESPERSON = new CodeField(Field.CONTACT, "salesperson", 25);
+    public static final CodeField SALESPERSON = new CodeField(Field.CONTACT, "salesperson", 8);
 
     /** Whether the contact has opted out of segments (rule EX-1). */
-    public static final FlagField EXCLUDED = new FlagField(Field.CONTACT, "excluded", 26);
+    public static final FlagField EXCLUDED = new FlagField(Field.CONTACT, "excluded", 9);
 
     /** The mailing groups the contact itself is in. */
-    public static final SetField MAILING_GROUPS = new SetField(Field.CONTACT, "mailing_groups", 27);
+    public static final SetField MAILING_GROUPS = new SetField(Field.CONTACT, "mailing_groups", 4);
 
     /** The industry groups of the contact's company (rule CN-2). */
-    public static final SetField INDUSTRY_GROUPS = new SetField(Field.CONTACT, "industry_groups", 28);
+    public static final SetField INDUSTRY_GROUPS = new SetField(Field.CONTACT, "industry_groups", 5);
 
     /** The business relations of the contact's company (rule CN-2). */
     public static final SetField BUSINESS_RELATIONS = new SetField(Field.CONTACT, "business_relations", 29);
@@ -124,8 +124,17 @@ public final class ContactFields {
     public static final List<Field<?>> ALL = List.of(
             NO,
             TYPE,
-            NAME,
+            COUNTRY,
+            LANGUAGE,
+            MAILING_GROUPS,
+            INDUSTRY_GROUPS,
+            CITY,
+            POST_CODE,
+            SALESPERSON,
+            EXCLUDED,
+            CORRESPONDENCE_TYPE,
             COMPANY_NO,
+            NAME,
             COMPANY_NAME,
             FIRST_NAME,
             MIDDLE_NAME,
@@ -136,21 +145,12 @@ public final class ContactFields {
             ORGANIZATIONAL_LEVEL,
             ADDRESS,
             ADDRESS_2,
-            POST_CODE,
-            CITY,
             COUNTY,
-            COUNTRY,
             TERRITORY,
             PHONE,
             MOBILE,
             EMAIL,
             HOME_PAGE,
-            LANGUAGE,
-            CORRESPONDENCE_TYPE,
-            SALESPERSON,
-            EXCLUDED,
-            MAILING_GROUPS,
-            INDUSTRY_GROUPS,
             BUSINESS_RELATIONS,
             JOB_RESPONSIBILITIES,
             PROFILE_ANSWERS,

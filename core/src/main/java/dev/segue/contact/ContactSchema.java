@@ -55,21 +55,23 @@ public final class ContactSchema {
         return byName.values();
     }
 
-    /** What a criterion over these fields may name, without relations. */
+    /** What a criterion over these fields may name, without relations and custom criteria. */
     public FieldCatalog catalog() {
-        return catalog(List.of(), List.of());
+        return catalog(List.of(), List.of(), List.of());
     }
 
     /**
-     * What a criterion over these fields and those relations may name.
+     * What a criterion over these fields, those relations and those custom criteria may name.
      *
      * @param rowFields the fields of the relations' rows
      * @param relations the relations
+     * @param customs the names of the custom criteria
      */
-    public FieldCatalog catalog(Collection<? extends Field<?>> rowFields, Collection<Relation> relations) {
+    public FieldCatalog catalog(
+            Collection<? extends Field<?>> rowFields, Collection<Relation> relations, Collection<String> customs) {
         List<Field<?>> all = new ArrayList<>(fields());
         all.addAll(rowFields);
-        return FieldCatalog.of(all, relations);
+        return FieldCatalog.of(all, relations, customs);
     }
 
     /** What is wrong with the custom attributes of a contact under this schema; empty if nothing is. */

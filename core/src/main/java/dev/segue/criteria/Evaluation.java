@@ -12,6 +12,7 @@ import java.util.List;
  */
 public final class Evaluation {
     private static final int BLOCK = 128;
+    private static final int BLOCKS_WORTH_SAMPLING = 4;
 
     private final Criterion criterion;
     private final EvaluationMoment moment;
@@ -71,13 +72,19 @@ public final class Evaluation {
         Row[] block = new Row[Math.min(BLOCK, contacts.size())];
         int[] places = new int[block.length];
         Iterator<C> rest = contacts.iterator();
+        Condition asked = condition;
+        boolean first = contacts.size() > BLOCKS_WORTH_SAMPLING * BLOCK;
         while (rest.hasNext()) {
             int size = 0;
             while (size < block.length && rest.hasNext()) {
                 places[size] = size;
                 block[size++] = rest.next();
             }
-            int kept = condition.keep(true, block, places, size, facts);
+            if (first) {
+                asked = condition.fastestFor(block, size, facts);
+                first = false;
+            }
+            int kept = asked.keep(true, block, places, size, facts);
             for (int i = 0; i < kept; i++) {
                 @SuppressWarnings("unchecked")
                 C contact = (C) block[places[i]];

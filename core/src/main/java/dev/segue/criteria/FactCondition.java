@@ -15,6 +15,11 @@ abstract class FactCondition extends Condition {
 
     abstract boolean test(ContactNo contact, Facts facts);
 
+    @Override
+    double cost() {
+        return 50;
+    }
+
     /** What is asked about the rows that lie in the window and satisfy the inner condition. */
     static final class Rows extends FactCondition {
         private final Relation relation;

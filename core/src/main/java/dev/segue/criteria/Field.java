@@ -24,7 +24,7 @@ public abstract sealed class Field<T> permits ScalarField, SetField {
 
     Field(String subject, String name, int slot) {
         this.subject = requireNonNull(subject, "subject");
-        this.name = checkedName("A field name", name);
+        this.name = checkedName("A field name", name).intern();
         this.slot = slot;
     }
 

@@ -2,6 +2,7 @@ package dev.segue.criteria;
 
 import dev.segue.Money;
 import dev.segue.Text;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
@@ -17,18 +18,26 @@ abstract class ValueCondition extends Condition {
         this.field = field;
     }
 
-    /** The text that is the same. */
+    @Override
+    double cost() {
+        return 2;
+    }
+
+    /** The text that is the same. A text keeps its hash code once it was asked for: another one tells apart without looking at the characters. */
     static final class SameText extends ValueCondition {
         private final String operand;
+        private final int hash;
 
         SameText(Field<?> field, String operand) {
             super(field);
             this.operand = operand;
+            this.hash = operand.hashCode();
         }
 
         @Override
         boolean test(Row row, Facts facts) {
-            return operand.equals(row.valueOrNull(field));
+            String value = (String) row.valueOrNull(field);
+            return value != null && value.hashCode() == hash && operand.equals(value);
         }
     }
 
@@ -58,6 +67,11 @@ abstract class ValueCondition extends Condition {
         }
 
         @Override
+        double cost() {
+            return 1;
+        }
+
+        @Override
         boolean test(Row row, Facts facts) {
             return operand.equals(row.valueOrNull(field));
         }
@@ -66,17 +80,23 @@ abstract class ValueCondition extends Condition {
     /** A text that is one of a few. */
     static final class OneOfFewTexts extends ValueCondition {
         private final String[] operands;
+        private final int[] hashes;
 
         OneOfFewTexts(Field<?> field, Collection<?> operands) {
             super(field);
             this.operands = operands.toArray(String[]::new);
+            this.hashes = Arrays.stream(this.operands).mapToInt(String::hashCode).toArray();
         }
 
         @Override
         boolean test(Row row, Facts facts) {
-            Object value = row.valueOrNull(field);
-            for (String operand : operands) {
-                if (operand.equals(value)) {
+            String value = (String) row.valueOrNull(field);
+            if (value == null) {
+                return false;
+            }
+            int hash = value.hashCode();
+            for (int i = 0; i < hashes.length; i++) {
+                if (hashes[i] == hash && operands[i].equals(value)) {
                     return true;
                 }
             }
@@ -118,6 +138,11 @@ abstract class ValueCondition extends Condition {
         }
 
         @Override
+        double cost() {
+            return 3;
+        }
+
+        @Override
         boolean test(Row row, Facts facts) {
             @SuppressWarnings("unchecked")
             @Nullable
@@ -138,6 +163,11 @@ abstract class ValueCondition extends Condition {
         }
 
         @Override
+        double cost() {
+            return 5;
+        }
+
+        @Override
         boolean test(Row row, Facts facts) {
             String value = (String) row.valueOrNull(field);
             return value != null && Text.compareFolded(value, folded) == 0;
@@ -151,6 +181,11 @@ abstract class ValueCondition extends Condition {
         Matching(Field<?> field, WildcardPattern pattern) {
             super(field);
             this.pattern = pattern;
+        }
+
+        @Override
+        double cost() {
+            return 20;
         }
 
         @Override
@@ -181,6 +216,11 @@ abstract class ValueCondition extends Condition {
 
         Absent(Field<?> field) {
             super(field);
+        }
+
+        @Override
+        double cost() {
+            return 1;
         }
 
         @Override

@@ -56,7 +56,7 @@ public final class CriteriaDomain extends DomainContextBase {
             .with(EMPLOYEES)
             .with(NOTE)
             .with(VIP);
-    public static final FieldCatalog CATALOG = SCHEMA.catalog(Visits.FIELDS, List.of(Visits.VISITS));
+    public static final FieldCatalog CATALOG = SCHEMA.catalog(Visits.FIELDS, List.of(Visits.VISITS), List.of("owes_money"));
 
     private static final List<Field<?>> CONTACT_FIELDS = List.of(
             ContactFields.COUNTRY,

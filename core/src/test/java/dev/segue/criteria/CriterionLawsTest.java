@@ -1,5 +1,9 @@
 package dev.segue.criteria;
 
+import net.jqwik.api.Provide;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Arbitraries;
+import java.util.stream.Stream;
 import static dev.segue.criteria.Criterion.allOf;
 import static dev.segue.criteria.Criterion.anyOf;
 import static dev.segue.criteria.Criterion.not;
@@ -126,6 +130,29 @@ class CriterionLawsTest {
                 intersection(known.memberships(), needs.memberships()));
 
         assertThat(evaluation.matches(known.contact(), needed)).isEqualTo(evaluation.matches(known.contact(), known));
+    }
+
+    @Property(tries = 300)
+    void of_many_contacts_those_match_that_match_alone_whatever_comes_first(
+            @ForAll Criterion criterion,
+            @ForAll("fewContacts") List<Contact> some,
+            @ForAll EvaluationMoment moment,
+            @ForAll long seed) {
+        Evaluation evaluation = Evaluation.of(criterion, moment);
+        Random random = new Random(seed);
+        List<Contact> many = Stream.generate(() -> some.get(random.nextInt(some.size())))
+                .limit(700)
+                .toList();
+
+        assertThat(evaluation.matching(many, Facts.NONE))
+                .isEqualTo(many.stream()
+                        .filter(contact -> evaluation.matches(contact, Facts.NONE))
+                        .toList());
+    }
+
+    @Provide
+    Arbitrary<List<Contact>> fewContacts(@ForAll Contact first, @ForAll Contact second, @ForAll Contact third) {
+        return Arbitraries.just(List.of(first, second, third));
     }
 
     private static <T> Set<T> intersection(Set<T> left, Set<T> right) {

@@ -74,12 +74,10 @@ final class ContactSearch {
     }
 
     /** Those contacts that meet the evaluation's criterion. */
-    List<Contact> meeting(Collection<Contact> contacts, Evaluation evaluation) {
+    List<Contact> meeting(List<Contact> contacts, Evaluation evaluation) {
         Facts facts =
                 facts(evaluation.needs(), contacts.stream().map(Contact::no).toList());
-        return contacts.stream()
-                .filter(contact -> evaluation.matches(contact, facts))
-                .toList();
+        return evaluation.matching(contacts, facts);
     }
 
     Facts facts(FactNeeds needs, Collection<ContactNo> numbers) {

@@ -13,13 +13,11 @@ import dev.segue.storage.ContactSource;
 import dev.segue.storage.Storage;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /** The contacts of the directory as they can be selected: each is asked, as they all were at one moment. Thread-safe. */
 final class InMemoryContacts implements ContactSource {
@@ -48,7 +46,7 @@ final class InMemoryContacts implements ContactSource {
             throw new IllegalArgumentException(
                     "A source is asked for what it supports, but was for rows or membership in " + criterion);
         }
-        push(state.locked(state.contacts::all), contact -> evaluation.matches(contact, Facts.NONE), chunks);
+        push(evaluation.matching(state.locked(state.contacts::all), Facts.NONE), chunks);
     }
 
     @Override
@@ -60,23 +58,13 @@ final class InMemoryContacts implements ContactSource {
     @Override
     public void ofCompanies(Collection<ContactNo> companies, Consumer<List<Contact>> chunks) {
         Set<ContactNo> asked = Page.few(Set.copyOf(companies));
-        push(state.locked(() -> state.contacts.ofCompanies(asked)), contact -> true, chunks);
+        push(state.locked(() -> state.contacts.ofCompanies(asked)), chunks);
     }
 
-    private static void push(List<Contact> contacts, Predicate<Contact> wanted, Consumer<List<Contact>> chunks) {
+    private static void push(List<Contact> contacts, Consumer<List<Contact>> chunks) {
         requireNonNull(chunks, "chunks");
-        List<Contact> chunk = new ArrayList<>(Storage.CHUNK);
-        for (Contact contact : contacts) {
-            if (wanted.test(contact)) {
-                chunk.add(contact);
-            }
-            if (chunk.size() == Storage.CHUNK) {
-                chunks.accept(List.copyOf(chunk));
-                chunk.clear();
-            }
-        }
-        if (!chunk.isEmpty()) {
-            chunks.accept(List.copyOf(chunk));
+        for (int from = 0; from < contacts.size(); from += Storage.CHUNK) {
+            chunks.accept(List.copyOf(contacts.subList(from, Math.min(contacts.size(), from + Storage.CHUNK))));
         }
     }
 }
