@@ -63,6 +63,15 @@ public final class Evaluation {
     }
 
     /**
+     * Why the contact satisfies the criterion, or why not (rule WY-1).
+     *
+     * @param facts what {@link #needs} asks for, of this contact
+     */
+    public Explanation explain(ContactRow contact, Facts facts) {
+        return new Explainer(moment, contact, facts).explain(criterion);
+    }
+
+    /**
      * Those of the contacts that satisfy the criterion, in their order; faster than asking for one after the other.
      *
      * @param facts what {@link #needs} asks for, of all these contacts

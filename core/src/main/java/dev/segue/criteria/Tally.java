@@ -5,6 +5,7 @@ import dev.segue.criteria.Criterion.Operator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,23 @@ interface Tally {
         };
     }
 
+    /** What is compared: how many the rows are, their total in the currency that is asked for, or the date of the latest. */
+    static Optional<Object> measured(RowMeasure measure, Relation relation, List<? extends Row> rows) {
+        if (measure instanceof Bound) {
+            return Optional.of(rows.size());
+        }
+        if (measure instanceof RowTotal total) {
+            Object operand = ((Operand.Value) total.operand()).value();
+            return Optional.of(
+                    total.field() instanceof MoneyField field
+                            ? new Money(
+                                    sumOf(rows, row -> true, row -> amount(row, field, (Money) operand)),
+                                    ((Money) operand).currency())
+                            : sumOf(rows, row -> true, row -> (BigDecimal) row.valueOrNull(total.field())));
+        }
+        return Optional.ofNullable(lastOf(rows, row -> true, relation.date()));
+    }
+
     private static boolean counts(Bound bound, List<? extends Row> rows, Predicate<Row> wanted) {
         int count = 0;
         for (Row row : rows) {
@@ -48,14 +66,17 @@ interface Tally {
     }
 
     private static Tally sum(Operator operator, BigDecimal operand, Function<Row, @Nullable BigDecimal> amounts) {
-        return (rows, wanted) -> {
-            BigDecimal sum = BigDecimal.ZERO;
-            for (Row row : rows) {
-                BigDecimal amount = wanted.test(row) ? amounts.apply(row) : null;
-                sum = amount == null ? sum : sum.add(amount);
-            }
-            return agrees(operator, sum.compareTo(operand));
-        };
+        return (rows, wanted) -> agrees(operator, sumOf(rows, wanted, amounts).compareTo(operand));
+    }
+
+    private static BigDecimal sumOf(
+            List<? extends Row> rows, Predicate<Row> wanted, Function<Row, @Nullable BigDecimal> amounts) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Row row : rows) {
+            BigDecimal amount = wanted.test(row) ? amounts.apply(row) : null;
+            sum = amount == null ? sum : sum.add(amount);
+        }
+        return sum;
     }
 
     private static @Nullable BigDecimal amount(Row row, MoneyField field, Money operand) {

@@ -123,7 +123,7 @@ class ContactSchemaTest {
         assertThat(SCHEMA.catalog().relations()).isEmpty();
         assertThat(SCHEMA.catalog().relation("interaction")).isEmpty();
 
-        var withRows = SCHEMA.catalog(EntryFields.ALL, List.of(EntryFields.INTERACTIONS));
+        var withRows = SCHEMA.catalog(EntryFields.ALL, List.of(EntryFields.INTERACTIONS), List.of("owes_money"));
 
         assertThat(withRows.field("interaction", "cost")).contains(EntryFields.COST);
         assertThat(withRows.field(Field.CONTACT, "cost")).isEmpty();

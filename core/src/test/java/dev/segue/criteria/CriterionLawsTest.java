@@ -1,5 +1,6 @@
 package dev.segue.criteria;
 
+import java.util.IdentityHashMap;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Arbitraries;
@@ -130,6 +131,44 @@ class CriterionLawsTest {
                 intersection(known.memberships(), needs.memberships()));
 
         assertThat(evaluation.matches(known.contact(), needed)).isEqualTo(evaluation.matches(known.contact(), known));
+    }
+
+    @Property
+    void an_explanation_has_the_verdict_of_the_evaluation_at_every_condition(
+            @ForAll Criterion criterion, @ForAll Known known, @ForAll EvaluationMoment moment) {
+        Explanation explanation = Evaluation.of(criterion, moment).explain(known.contact(), known);
+
+        assertThat(explanation.criterion()).isEqualTo(criterion);
+        assertThat(explanation.all()).allSatisfy(at -> assertThat(at.satisfied())
+                .isEqualTo(known.satisfies(at.criterion(), moment)));
+    }
+
+    @Property
+    void what_an_explanation_says_would_have_to_change_is_enough(
+            @ForAll Criterion criterion, @ForAll Known known, @ForAll EvaluationMoment moment) {
+        Explanation explanation = Evaluation.of(criterion, moment).explain(known.contact(), known);
+        List<Explanation.Change> changes = explanation.changes();
+        Set<Explanation> changed = Collections.newSetFromMap(new IdentityHashMap<>());
+        changes.forEach(change -> changed.add(change.condition()));
+
+        if (!changes.isEmpty()) {
+            assertThat(changes).allSatisfy(change -> assertThat(change.condition().satisfied())
+                    .isNotEqualTo(change.wanted()));
+            assertThat(verdict(explanation, changed)).isNotEqualTo(explanation.satisfied());
+        }
+    }
+
+    private static boolean verdict(Explanation at, Set<Explanation> changed) {
+        if (at.criterion() instanceof AllOf) {
+            return at.operands().stream().allMatch(operand -> verdict(operand, changed));
+        }
+        if (at.criterion() instanceof AnyOf) {
+            return at.operands().stream().anyMatch(operand -> verdict(operand, changed));
+        }
+        if (at.criterion() instanceof Criterion.Not) {
+            return !verdict(at.operands().get(0), changed);
+        }
+        return at.satisfied() != changed.contains(at);
     }
 
     @Property(tries = 300)
