@@ -172,8 +172,8 @@ public final class ContactDesk {
      *
      * <p>Not reached (ADR 0013): contacts that the host keeps, which it removes first, or criteria select them again; criteria that ask for a
      * value of the contact; the number and name of an erased company with its persons; documents that no line or entry has any more; a
-     * letter that a worker is handing over; files that a channel has written; and what listeners were told. Erasing what is erased already
-     * is refused. Suppress the address first, if the person shall stay out whatever is put later.
+     * letter that a worker has begun to hand over, which may leave and whose delivery is unknown then; files that a channel has written;
+     * and what listeners were told. Erasing what is erased already is refused. Suppress the address first, if the person shall stay out whatever is put later.
      *
      * @param reason 1 to 1,000 characters and not blank; it is kept, so that nothing personal belongs in it
      * @throws IllegalArgumentException if the reason is blank or too long

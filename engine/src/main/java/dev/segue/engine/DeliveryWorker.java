@@ -32,7 +32,8 @@ import java.util.OptionalLong;
  * One run over the letters that are due: claims a few, merges each, hands it over, and records what became of it. Not thread-safe, of use
  * once.
  *
- * <p>Rule DL-3: a letter is merged before handing over begins, so that whatever goes wrong by then is certain not to have left.
+ * <p>Rule DL-3: a letter is merged before handing over begins, so that whatever goes wrong by then is certain not to have left; and
+ * handing over begins only with a claim that is still the present one, so that whoever is erased while a letter is merged does not get it.
  */
 final class DeliveryWorker {
     private static final int AT_ONCE = 50;
@@ -154,7 +155,7 @@ final class DeliveryWorker {
             return;
         }
         begun = true;
-        if (!channel.repeatable() && !deliveries.handingOver(delivery.no(), claim.token())) {
+        if (!deliveries.handingOver(delivery.no(), claim.token(), channel.repeatable())) {
             lost(claim, Optional.empty());
             return;
         }

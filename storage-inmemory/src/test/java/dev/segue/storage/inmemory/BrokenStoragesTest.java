@@ -163,9 +163,22 @@ class BrokenStoragesTest {
         assertThat(clausesOf(
                         LeasesContract.class,
                         good -> Broken.good(good)
-                                .but(Deliveries.class, "handingOver/2", (arguments, rightly) -> true)
+                                .but(Deliveries.class, "handingOver/3", (arguments, rightly) -> true)
                                 .storage()))
                 .contains("del4", "del5");
+    }
+
+    @Test
+    void a_lease_that_ends_as_unknown_even_if_the_letter_was_being_handed_over_repeatably() {
+        assertThat(clausesOf(
+                        LeasesContract.class,
+                        good -> Broken.good(good)
+                                .but(
+                                        Deliveries.class,
+                                        "handingOver/3",
+                                        (arguments, rightly) -> rightly.with(arguments[0], arguments[1], false))
+                                .storage()))
+                .containsExactly("del3");
     }
 
     @Test

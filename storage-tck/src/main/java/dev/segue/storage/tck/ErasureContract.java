@@ -316,6 +316,20 @@ public abstract class ErasureContract extends StorageUnderTest {
     }
 
     @Test
+    void era7_does_not_know_what_became_of_a_letter_that_was_being_handed_over_repeatably() {
+        desk.logs(desk.opensWith(FAIR, Contacts.anna()));
+        Letters letters = new Letters(storage);
+        Claim claim = letters.claim();
+        assertThat(letters.handsOverRepeatably(claim)).isTrue();
+
+        assertThat(erases().deliveriesCancelled()).isZero();
+
+        assertThat(letters.reports(claim, Letters.DELIVERED)).isFalse();
+        assertThat(storage.deliveries().find(claim.delivery().no()))
+                .contains(claim.delivery().erased(PSEUDONYM, true));
+    }
+
+    @Test
     void era8_takes_away_documents_that_were_for_the_contact_alone() {
         desk.opensWith(FAIR, Contacts.anna());
         DocumentHash ofALine = keeps("Dear Anna, on a line");
