@@ -40,6 +40,7 @@ import dev.segue.logging.StatisticsRow;
 import dev.segue.logging.Tombstone;
 import dev.segue.logging.Verification;
 import dev.segue.merge.DocumentMerger;
+import dev.segue.segment.SavedCriteria;
 import dev.segue.storage.Interactions;
 import dev.segue.storage.Storage;
 import java.io.ByteArrayOutputStream;
@@ -448,6 +449,24 @@ class ErasingTest {
 
         assertThat(first(entered)).isEqualTo("segment.contact-unknown");
         assertThat(office.contacts(fair)).containsExactly(Office.BORIS);
+        assertThat(Traces.of("DANA", office.storage)).isEmpty();
+    }
+
+    @Test
+    void saved_criteria_do_not_name_who_is_erased_just_before_they_are_kept() {
+        SegmentNo fair = office.fair(Office.BORIS, Office.DANA);
+        Storage storage = Tampered.storage(office.storage, call -> {
+            if (call.equals("SavedCriteriaStore.keep")) {
+                segue.contacts().erase(Office.DANA, REASON);
+            }
+        });
+        CriteriaCode code = new CriteriaCode("FAIR");
+
+        Outcome<SavedCriteria> saved = office.over(storage).build().savedCriteria().save(fair, code, "The fair");
+
+        assertThat(first(saved)).isEqualTo("segment.stale");
+        assertThat(Traces.of("DANA", office.storage)).isEmpty();
+        segue.savedCriteria().save(fair, code, "The fair").orThrow();
         assertThat(Traces.of("DANA", office.storage)).isEmpty();
     }
 

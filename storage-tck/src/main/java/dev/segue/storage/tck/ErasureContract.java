@@ -183,7 +183,7 @@ public abstract class ErasureContract extends StorageUnderTest {
         List<Step> loggedSteps = History.steps(storage, run.no(), 10);
         SavedCriteria saved =
                 new SavedCriteria(new CriteriaCode("FAIR"), "The fair", steps, Office.NOW.instant(), Office.USER);
-        storage.savedCriteria().keep(saved);
+        Desk.done(storage.savedCriteria().keep(saved, NO, desk.version(NO)));
         long version = desk.version(NO);
         long versionOfOther = desk.version(other);
 
