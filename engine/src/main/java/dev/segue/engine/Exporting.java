@@ -39,7 +39,8 @@ final class Exporting {
                         .eachView(
                                 segment,
                                 chunk -> table.write(chunk.stream()
-                                        .map(view -> ExportRow.of(view.line(), view.contact(), view.interaction()))
+                                        .map(view -> ExportRow.of(
+                                                view.line(), view.contact(), view.interaction(), view.optOut()))
                                         .toList())));
         return moved(segment, open).<Outcome<Long>>map(Outcome::refused).orElse(written);
     }
