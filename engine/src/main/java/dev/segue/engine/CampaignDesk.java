@@ -10,7 +10,6 @@ import dev.segue.ContactNo;
 import dev.segue.NearestName;
 import dev.segue.Problem;
 import dev.segue.Progress;
-import dev.segue.Retry;
 import dev.segue.Text;
 import dev.segue.contact.Contact;
 import dev.segue.interaction.Activation;
@@ -136,13 +135,12 @@ public final class CampaignDesk {
         }
         try {
             return Outcome.done(pushed(campaign, chunks, progress));
-        } catch (Exporting.Cancelled e) {
-            return Outcome.refused(new Problem(
+        } catch (Cancelled e) {
+            return Outcome.refused(Cancelled.problem(
                     "campaign.cancelled",
                     "campaign " + campaign,
                     "Listing its targets was cancelled",
-                    "List them again when you like",
-                    Retry.LATER));
+                    "List them again when you like"));
         }
     }
 
@@ -188,9 +186,7 @@ public final class CampaignDesk {
             if (!targets.isEmpty()) {
                 chunks.accept(targets);
             }
-            if (progress.advanced(done[0], OptionalLong.empty()) == Progress.Signal.CANCEL) {
-                throw new Exporting.Cancelled();
-            }
+            Cancelled.ifSaidSo(progress, done[0], OptionalLong.empty());
         });
         return found[0];
     }

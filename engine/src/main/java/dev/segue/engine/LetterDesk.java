@@ -13,7 +13,6 @@ import dev.segue.MediaType;
 import dev.segue.NearestName;
 import dev.segue.Problem;
 import dev.segue.Progress;
-import dev.segue.Retry;
 import dev.segue.SegmentNo;
 import dev.segue.Text;
 import dev.segue.letter.FieldUse;
@@ -155,18 +154,15 @@ public final class LetterDesk {
             new Lines(assembly).eachView(segment.get(), chunk -> {
                 chunk.forEach(view -> tally.add(view.line(), view.contact(), view.interaction(), view.optOut()));
                 done[0] += chunk.size();
-                if (progress.advanced(done[0], total) == Progress.Signal.CANCEL) {
-                    throw new Exporting.Cancelled();
-                }
+                Cancelled.ifSaidSo(progress, done[0], total);
             });
             return Outcome.done(tally.gaps());
-        } catch (Exporting.Cancelled e) {
-            return Outcome.refused(new Problem(
+        } catch (Cancelled e) {
+            return Outcome.refused(Cancelled.problem(
                     "letter.gaps-cancelled",
                     "segment " + no,
                     Text.format("Looking for gaps was cancelled after %,d lines", done[0]),
-                    "Look again when you like",
-                    Retry.LATER));
+                    "Look again when you like"));
         }
     }
 

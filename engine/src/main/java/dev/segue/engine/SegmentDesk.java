@@ -314,7 +314,7 @@ public final class SegmentDesk {
     }
 
     /**
-     * Writes its lines as CSV in UTF-8, in their order, a chunk at a time (rules XP-1 to XP-4); {@code out} is neither flushed nor closed.
+     * Writes its lines as CSV in UTF-8, in their order, a chunk at a time (rules XP-1 to XP-5); {@code out} is neither flushed nor closed.
      * Refused as {@code segment.stale} if somebody changed the segment meanwhile: then throw away what was written, as it is of two states;
      * contacts are as each chunk found them. It can be cancelled between chunks, and then ends with a whole row.
      *
