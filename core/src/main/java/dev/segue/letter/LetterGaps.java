@@ -3,10 +3,13 @@ package dev.segue.letter;
 import dev.segue.DocumentHash;
 import dev.segue.Language;
 import dev.segue.Problem;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What the letters of an open segment lack, as it would be logged now (rule LT-11). Immutable.
@@ -37,9 +40,9 @@ public record LetterGaps(
      * What the letters from one document lack. Immutable.
      *
      * @param lines how many lines use it
-     * @param languages the languages of their letters
+     * @param languages the languages of their letters, by their tags
      * @param fields its merge fields, each once
-     * @param lacking for each field which lines have no value, or an empty one; fields that every line has a value for are left out, and so
+     * @param lacking for each field, by its name, which lines have no value, or an empty one; fields that every line has a value for are left out, and so
      *     is one that gets its value when the segment is logged
      * @param problem why it cannot be read, if it cannot; then it has no fields
      */
@@ -53,9 +56,9 @@ public record LetterGaps(
 
         /** Copies the collections. */
         public OfDocument {
-            languages = Set.copyOf(languages);
+            languages = Collections.unmodifiableSet(new TreeSet<>(languages));
             fields = List.copyOf(fields);
-            lacking = Map.copyOf(lacking);
+            lacking = Collections.unmodifiableMap(new TreeMap<>(lacking));
         }
     }
 

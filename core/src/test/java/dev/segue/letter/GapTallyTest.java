@@ -2,8 +2,10 @@ package dev.segue.letter;
 
 import static dev.segue.example.Segments.SPRING_FAIR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.segue.DocumentHash;
+import dev.segue.Language;
 import dev.segue.Problem;
 import dev.segue.contact.Contact;
 import dev.segue.contact.ContactFields;
@@ -84,6 +86,30 @@ class GapTallyTest {
                 .extracting(NamedLines.Named::line)
                 .containsExactly(without, empty);
         assertThat(tally.gaps().complete()).isFalse();
+    }
+
+    @Test
+    void fields_and_languages_are_told_in_the_order_of_their_names_every_time() {
+        List<String> fields = List.of(
+                "Contact_Address_2", "Contact_Fax", "Contact_Home_Page", "Contact_Initials", "Contact_Middle_Name");
+        List<Language> languages = List.of(Templates.CZECH, Templates.GERMAN, Templates.ENGLISH);
+        GapTally tally = tally(fields.toArray(String[]::new));
+        languages.forEach(language -> add(
+                tally,
+                Contacts.anna(),
+                FieldSettings.NONE
+                        .set(InteractionField.LANGUAGE, language)
+                        .set(InteractionField.DOCUMENT, Templates.CZECH_INVITATION)));
+
+        LetterGaps.OfDocument document = tally.gaps().documents().get(0);
+
+        assertThat(document.lacking().keySet()).containsExactlyElementsOf(fields);
+        assertThat(document.languages())
+                .containsExactlyElementsOf(languages.stream().sorted().toList());
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> document.lacking().clear());
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> document.languages().clear());
     }
 
     @Test

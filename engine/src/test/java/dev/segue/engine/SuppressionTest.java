@@ -137,6 +137,7 @@ class SuppressionTest {
         assertThat(office.contacts(checked.segment().no())).containsExactly(DANA);
         assertThat(checked.fallenOutBy())
                 .isEqualTo(Map.of(OptOut.SUPPRESSED, 1L, OptOut.BLOCKED, 1L, OptOut.EXCLUDED, 1L));
+        assertThat(checked.fallenOutBy().keySet()).containsExactly(OptOut.BLOCKED, OptOut.SUPPRESSED, OptOut.EXCLUDED);
         assertThat(checked.fallenOut()).isEqualTo(3);
         assertThat(checked.firstFallenOut()).containsExactly(ANNA, BORIS, CLARA);
         assertThat(office.contacts(unchecked.segment().no())).containsExactly(CLARA, DANA);
