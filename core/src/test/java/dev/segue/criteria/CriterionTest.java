@@ -190,8 +190,9 @@ class CriterionTest {
 
     @Test
     void an_evaluation_asks_for_members_in_the_order_in_which_the_criterion_names_them() {
-        List<dev.segue.SegmentNo> segments =
-                Stream.of("SM9", "SM2", "SM7", "SM1", "SM5").map(dev.segue.SegmentNo::new).toList();
+        List<dev.segue.SegmentNo> segments = Stream.of("SM9", "SM2", "SM7", "SM1", "SM5")
+                .map(dev.segue.SegmentNo::new)
+                .toList();
         Criterion any = new AnyOf(segments.stream().map(Criterion::inSegment).toList());
 
         assertThat(Evaluation.of(any, Logs.MOMENT).needs().segments()).containsExactlyElementsOf(segments);

@@ -26,7 +26,8 @@ class GuideTablesTest {
     private static final Path FIELDS = Path.of("../core/src/main/java/dev/segue/contact/ContactFields.java");
     private static final Pattern BLOCK = Pattern.compile("// guide\n(.*?)// end\n", Pattern.DOTALL);
     private static final Pattern IMPORT = Pattern.compile("import (static )?(dev\\.segue[\\w.]*)\\.(\\w+);");
-    private static final Pattern CONSTANT = Pattern.compile("/\\*\\* (.+)\\. \\*/\\s+public static final \\S+ (\\w+) =");
+    private static final Pattern CONSTANT =
+            Pattern.compile("/\\*\\* (.+)\\. \\*/\\s+public static final \\S+ (\\w+) =");
 
     @Test
     void the_guide_lists_what_its_code_imports_by_package() throws IOException {
@@ -63,7 +64,8 @@ class GuideTablesTest {
     private static Set<String> words(String source) {
         return BLOCK.matcher(source)
                 .results()
-                .flatMap(block -> Pattern.compile("\\w+").matcher(block.group(1)).results())
+                .flatMap(
+                        block -> Pattern.compile("\\w+").matcher(block.group(1)).results())
                 .map(MatchResult::group)
                 .collect(Collectors.toSet());
     }
