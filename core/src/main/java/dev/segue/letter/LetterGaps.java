@@ -20,6 +20,8 @@ import java.util.TreeSet;
  * @param unknownContacts lines whose contact is not known any more
  * @param withoutDocument lines that get a letter and have no document in their language
  * @param withoutAddress lines that have no address for the way their letter goes (rule LT-12)
+ * @param lackingForAll the fields that no letter has a value for, whoever gets it, each once, in the order of their names: what is not known
+ *     of the sender's company or of the segment, and names that nobody knows; no line is named for these
  * @param documents the documents in force, in the order in which lines need them first
  */
 public record LetterGaps(
@@ -29,10 +31,12 @@ public record LetterGaps(
         NamedLines unknownContacts,
         NamedLines withoutDocument,
         NamedLines withoutAddress,
+        Set<String> lackingForAll,
         List<OfDocument> documents) {
 
-    /** Copies the list. */
+    /** Copies the collections. */
     public LetterGaps {
+        lackingForAll = Collections.unmodifiableSet(new TreeSet<>(lackingForAll));
         documents = List.copyOf(documents);
     }
 
@@ -42,8 +46,8 @@ public record LetterGaps(
      * @param lines how many lines use it
      * @param languages the languages of their letters, by their tags
      * @param fields its merge fields, each once
-     * @param lacking for each field, by its name, which lines have no value, or an empty one; fields that every line has a value for are left out, and so
-     *     is one that gets its value when the segment is logged
+     * @param lacking for each field, by its name, which lines have no value, or an empty one; fields that every line has a value for are left out,
+     *     and so are those that lack it for all and one that gets its value when the segment is logged
      * @param problem why it cannot be read, if it cannot; then it has no fields
      */
     public record OfDocument(
@@ -67,6 +71,7 @@ public record LetterGaps(
         return unknownContacts.count() == 0
                 && withoutDocument.count() == 0
                 && withoutAddress.count() == 0
+                && lackingForAll.isEmpty()
                 && documents.stream()
                         .allMatch(it -> it.lacking().isEmpty() && it.problem().isEmpty());
     }

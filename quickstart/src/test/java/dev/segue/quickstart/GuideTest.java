@@ -278,6 +278,7 @@ class GuideTest {
 
         // guide
         LetterGaps gaps = segue.letters().gaps(fair, Progress.NONE).orThrow();
+        System.out.println("for all alike: " + gaps.lackingForAll());
         for (LetterGaps.OfDocument of : gaps.documents()) {
             of.lacking()
                     .forEach((name, lines) -> System.out.println(name + ": " + lines.count() + ", " + lines.first()));
@@ -286,6 +287,7 @@ class GuideTest {
         List<FieldUse> used = segue.letters().fields(letter).orThrow();
         // end
         assertThat(gaps.lines()).isEqualTo(2);
+        assertThat(gaps.lackingForAll()).contains("Company_City").doesNotContain("Company_Country");
         assertThat(used).isNotEmpty();
 
         // guide
