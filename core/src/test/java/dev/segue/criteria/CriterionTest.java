@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -185,6 +186,16 @@ class CriterionTest {
                                 .exist()
                                 .and(tooDeep),
                         Logs.MOMENT));
+    }
+
+    @Test
+    void an_evaluation_asks_for_members_in_the_order_in_which_the_criterion_names_them() {
+        List<dev.segue.SegmentNo> segments = Stream.of("SM9", "SM2", "SM7", "SM1", "SM5")
+                .map(dev.segue.SegmentNo::new)
+                .toList();
+        Criterion any = new AnyOf(segments.stream().map(Criterion::inSegment).toList());
+
+        assertThat(Evaluation.of(any, Logs.MOMENT).needs().segments()).containsExactlyElementsOf(segments);
     }
 
     @Test

@@ -9,7 +9,6 @@ import static java.util.Objects.requireNonNull;
 import dev.segue.ContactNo;
 import dev.segue.contact.Alias;
 import dev.segue.contact.Consent;
-import dev.segue.contact.Contact;
 import dev.segue.logging.Erased;
 import dev.segue.logging.Tombstone;
 import dev.segue.optout.Suppression;
@@ -92,10 +91,12 @@ public final class ContactDesk {
         return access.may(EDIT, AccessThing.All.CONTACTS).then(() -> suppressing.domainOff(domain, reason));
     }
 
-    /** Whether an address of the contact is on the list, or a domain of one; the contact need not be kept anywhere. */
-    public boolean isSuppressed(Contact contact) {
-        requireNonNull(contact, "contact");
-        access.may(VIEW, of(contact.no())).orThrow();
+    /**
+     * Whether an address of the contact is on the list, or a domain of one, as the contact is now, wherever it is kept; under a former number
+     * the survivor is asked about. Of a contact that is not known no address is known either: then it is not.
+     */
+    public boolean isSuppressed(ContactNo contact) {
+        access.may(VIEW, of(contact)).orThrow();
         return suppressing.includes(contact);
     }
 

@@ -78,7 +78,7 @@ public final class LetterDesk {
 
     /**
      * Who lacks what: looks at every line as it would be logged now, and says which letters have no value for which fields of their document,
-     * which have no document in their language, and which no address for the way they go (rules LT-11 and LT-12). The values are those that
+     * which have no document in their language, which no address for the way they go, and what lacks for all alike (rules LT-11 and LT-12). The values are those that
      * the letters are merged from. Nothing is kept; it can be cancelled between chunks, and what changes meanwhile may be seen or not.
      */
     public Outcome<LetterGaps> gaps(SegmentNo no, Progress progress) {

@@ -355,7 +355,10 @@ public final class SegmentDesk {
                         .apply(no, group, options));
     }
 
-    /** Turns the segment into history: everything it becomes is stored together, or nothing is and the reasons are told. */
+    /**
+     * Turns the segment into history: everything it becomes is stored together, or nothing is and the reasons are told. A log that is
+     * refused for its lines or for what changed meanwhile has used up the numbers that it reserved; a dry run uses up none (rules LG-4 and LG-11).
+     */
     public LoggingOutcome log(SegmentNo no, LogRequest request) {
         return log(no, request, Progress.NONE);
     }
