@@ -1,6 +1,9 @@
 package dev.segue;
 
-/** The number of an interaction log entry: contiguous within a logged segment in line order, rising, with gaps between logged segments. Immutable. */
+/**
+ * The number of an interaction log entry: contiguous within a logged segment in line order, rising, with gaps between logged segments, as a
+ * log that is refused uses up its numbers too (rule LG-11). Immutable.
+ */
 public record EntryNo(long value) implements Comparable<EntryNo> {
 
     /** Refuses a number below one. */

@@ -117,6 +117,7 @@ public record Export(List<ExportColumn> columns, boolean guarded) {
             case STEP -> Cell.plain(row.line().step());
             case COMMENTED ->
                 Cell.plain(row.interaction().get(InteractionField.COMMENT).isPresent());
+            case OPT_OUT -> row.optOut().map(Cell::of).orElse(Cell.ABSENT);
             case ENTRY -> row.entry().map(it -> Cell.plain(it.entry().no())).orElse(Cell.ABSENT);
             case COUNTS -> row.entry().map(LoggedEntry::counts).map(Cell::plain).orElse(Cell.ABSENT);
         };

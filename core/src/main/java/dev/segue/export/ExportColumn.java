@@ -3,6 +3,7 @@ package dev.segue.export;
 import dev.segue.criteria.Field;
 import dev.segue.interaction.InteractionField;
 import dev.segue.interaction.Provenance;
+import dev.segue.optout.OptOut;
 
 /** One column of an export. Immutable. */
 public sealed interface ExportColumn {
@@ -15,6 +16,8 @@ public sealed interface ExportColumn {
         STEP("line:step"),
         /** Whether the line has a comment. */
         COMMENTED("line:commented"),
+        /** Why logging skips the line: the name of an {@link OptOut} (rule XP-5); absent if nothing keeps its contact out, and for an entry. */
+        OPT_OUT("line:opt_out"),
         /** The entry's number; absent for a line of an open segment. */
         ENTRY("entry:no"),
         /** Whether the entry counts (rule HI-1); absent for a line of an open segment. */

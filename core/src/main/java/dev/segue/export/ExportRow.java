@@ -5,6 +5,7 @@ import dev.segue.contact.Contact;
 import dev.segue.interaction.InteractionValues;
 import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LoggedEntry;
+import dev.segue.optout.OptOut;
 import dev.segue.segment.LineId;
 import dev.segue.segment.SegmentLine;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * What a row of an export is about: a line of an open segment, or an entry of a logged one. Immutable.
  *
  * @param contact the contact as it is now, or as it was logged; absent if it is not known any more
+ * @param optOut why the line's contact is not written to; absent if nothing keeps it out, and for an entry
  * @param entry the entry, if the segment is logged
  */
 public record ExportRow(
@@ -20,11 +22,13 @@ public record ExportRow(
         ContactNo contactNo,
         Optional<Contact> contact,
         InteractionValues interaction,
+        Optional<OptOut> optOut,
         Optional<LoggedEntry> entry) {
 
-    /** The row of a line, with its effective values. */
-    public static ExportRow of(SegmentLine line, Optional<Contact> contact, InteractionValues interaction) {
-        return new ExportRow(line.id(), line.contact(), contact, interaction, Optional.empty());
+    /** The row of a line, with its effective values and why logging skips it, if it does. */
+    public static ExportRow of(
+            SegmentLine line, Optional<Contact> contact, InteractionValues interaction, Optional<OptOut> optOut) {
+        return new ExportRow(line.id(), line.contact(), contact, interaction, optOut, Optional.empty());
     }
 
     /** The row of an entry, with the contact as it was logged. */
@@ -35,6 +39,7 @@ public record ExportRow(
                 entry.contact().no(),
                 Optional.of(entry.contact()),
                 entry.interaction(),
+                Optional.empty(),
                 Optional.of(logged));
     }
 }

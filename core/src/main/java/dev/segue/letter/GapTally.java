@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -27,13 +28,14 @@ import java.util.function.Supplier;
  * Finds what the letters of lines lack, line by line. It holds no lines but those that it names, and each document once. Not thread-safe.
  *
  * <p>Rule LT-11: a field lacks a value where the letter itself would have none, or an empty one; a name that nobody knows lacks it always,
- * and one that gets its value by logging never. Rule LT-12: an e-mail needs an e-mail address, a letter on paper a city, and a street or a
+ * and one that gets its value by logging never; what is the same for all lines is told once. Rule LT-12: an e-mail needs an e-mail address, a letter on paper a city, and a street or a
  * post code, at the address where the line reaches its contact.
  */
 public final class GapTally {
     private final LetterValues values;
     private final Function<DocumentHash, Fields> documents;
     private final Map<DocumentHash, OfDocument> byDocument = new LinkedHashMap<>();
+    private final Set<String> lackingForAll = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final NamedLines.Gatherer unknownContacts = new NamedLines.Gatherer();
     private final NamedLines.Gatherer withoutDocument = new NamedLines.Gatherer();
     private final NamedLines.Gatherer withoutAddress = new NamedLines.Gatherer();
@@ -118,13 +120,14 @@ public final class GapTally {
                 unknownContacts.lines(),
                 withoutDocument.lines(),
                 withoutAddress.lines(),
+                lackingForAll,
                 byDocument.entrySet().stream()
                         .map(it -> it.getValue().found(it.getKey()))
                         .toList());
     }
 
     /** The letters from one document. Not thread-safe. */
-    private static final class OfDocument {
+    private final class OfDocument {
         private final Fields fields;
         private final Map<String, NamedLines.Gatherer> lacking = new TreeMap<>();
         private final TreeSet<Language> languages = new TreeSet<>();
@@ -146,9 +149,17 @@ public final class GapTally {
                         .filter(text -> !text.isEmpty())
                         .isEmpty();
                 if (lacks && !LetterValues.givenByLogging(field.name())) {
-                    lacking.computeIfAbsent(field.name(), any -> new NamedLines.Gatherer())
-                            .add(line);
+                    addLacking(field, line);
                 }
+            }
+        }
+
+        private void addLacking(FieldUse field, SegmentLine line) {
+            if (!field.known() || LetterValues.sameForAll(field.name())) {
+                lackingForAll.add(field.name());
+            } else {
+                lacking.computeIfAbsent(field.name(), any -> new NamedLines.Gatherer())
+                        .add(line);
             }
         }
 

@@ -32,11 +32,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The merge values of one letter under their stable names (rule LT-5). The same contact, interaction, segment and sources always give the
@@ -46,6 +49,8 @@ public final class LetterValues {
     private static final String ENTRY_NO = "Entry_No";
     private static final List<Field<?>> NOT_IN_LETTERS = List.of(
             ContactFields.EXCLUDED, ContactFields.BLOCKED, ContactFields.CORRESPONDENCE_TYPE, ContactFields.COMPANY_NO);
+
+    private static final Set<String> SAME_FOR_ALL = sameForAll();
 
     private final Segment segment;
     private final LetterSources sources;
@@ -79,6 +84,20 @@ public final class LetterValues {
     /** Whether a name gets its value only when there is an entry (rule LT-8). */
     static boolean givenByLogging(String name) {
         return name.equalsIgnoreCase(ENTRY_NO);
+    }
+
+    /** Whether a name has the same value in all letters of a segment: the sender's company and the segment itself. */
+    static boolean sameForAll(String name) {
+        return SAME_FOR_ALL.contains(name);
+    }
+
+    private static Set<String> sameForAll() {
+        Map<String, Optional<String>> values = new LinkedHashMap<>();
+        putSender(values, SenderCompany.UNKNOWN);
+        putSegment(values, "", "");
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(values.keySet());
+        return Collections.unmodifiableSet(names);
     }
 
     /** The values for one contact, before there is an entry: {@code Entry_No} has none (rule LT-8). */

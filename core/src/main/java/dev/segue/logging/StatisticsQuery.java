@@ -9,9 +9,11 @@ import dev.segue.SalespersonCode;
 import dev.segue.TemplateCode;
 import dev.segue.interaction.InteractionField;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,7 +22,7 @@ import java.util.function.UnaryOperator;
  * @param by how they are grouped
  * @param from the first date of the interaction, if there is one; an entry without a date is in no range
  * @param to the last date, if there is one
- * @param only the key that entries have by each of these groupings
+ * @param only the key that entries have by each of these groupings, in their order
  */
 public record StatisticsQuery(
         Grouping by, Optional<LocalDate> from, Optional<LocalDate> to, Map<Grouping, StatisticsKey> only) {
@@ -28,7 +30,7 @@ public record StatisticsQuery(
     /** Copies the map; refuses a range that ends before it begins. */
     public StatisticsQuery {
         requireNonNull(by, "grouping");
-        only = Map.copyOf(only);
+        only = Collections.unmodifiableMap(new TreeMap<>(only));
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
             throw new IllegalArgumentException(
                     "A range of dates begins before it ends, but was from %s to %s".formatted(from.get(), to.get()));

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.segue.criteria.Criterion.AllOf;
 import dev.segue.criteria.Criterion.AnyOf;
+import dev.segue.criteria.Criterion.Membership;
 import dev.segue.criteria.Criterion.AnyOfSet;
 import dev.segue.criteria.Criterion.Comparison;
 import dev.segue.criteria.Criterion.Not;
@@ -29,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -185,6 +187,17 @@ class CriterionTest {
                                 .exist()
                                 .and(tooDeep),
                         Logs.MOMENT));
+    }
+
+    @Test
+    void an_evaluation_asks_for_members_in_the_order_in_which_the_criterion_names_them() {
+        List<dev.segue.SegmentNo> segments = Stream.of("SM9", "SM2", "SM7", "SM1", "SM5")
+                .map(dev.segue.SegmentNo::new)
+                .toList();
+        List<Membership> memberships = segments.stream().map(Criterion::inSegment).toList();
+        Criterion any = new AnyOf(List.copyOf(memberships));
+
+        assertThat(Evaluation.of(any, Logs.MOMENT).needs().memberships()).containsExactlyElementsOf(memberships);
     }
 
     @Test

@@ -23,6 +23,7 @@ import dev.segue.interaction.InteractionField;
 import dev.segue.interaction.InteractionValues;
 import dev.segue.interaction.Provenance;
 import dev.segue.logging.EntryFields;
+import dev.segue.optout.OptOut;
 import dev.segue.segment.LineId;
 import dev.segue.segment.LinePlace;
 import dev.segue.segment.SegmentLine;
@@ -37,9 +38,10 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rules XP-1 to XP-4: what stands in an export, and how a reader gets it back. */
+/** Rules XP-1 to XP-5: what stands in an export, and how a reader gets it back. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ExportTest {
     private static final NumberField EMPLOYEES = NumberField.custom("employees");
@@ -53,8 +55,12 @@ class ExportTest {
             Contact.company(new ContactNo("C1"), "Alfa").build();
 
     private static ExportRow row(Contact contact, InteractionValues interaction) {
+        return row(contact, interaction, Optional.empty());
+    }
+
+    private static ExportRow row(Contact contact, InteractionValues interaction, Optional<OptOut> optOut) {
         SegmentLine line = new SegmentLine(LinePlace.of(new LineId(2, 14)), contact.no(), false, FieldSettings.NONE);
-        return ExportRow.of(line, Optional.of(contact), interaction);
+        return ExportRow.of(line, Optional.of(contact), interaction, optOut);
     }
 
     private static ExportRow row(Contact contact) {
@@ -169,6 +175,7 @@ class ExportTest {
                 new ContactNo("GONE"),
                 Optional.empty(),
                 InteractionValues.builder().build(),
+                Optional.empty(),
                 Optional.empty());
 
         assertThat(Export.ofContacts(ContactSchema.standard())
@@ -198,6 +205,17 @@ class ExportTest {
                 .isEqualTo("line:id,line:step,line:commented,entry:no,interaction:campaign,interaction:campaign:by,"
                         + "interaction:duration,interaction:subject:by\r\n");
         assertThat(export.line(row(ALFA, interaction))).isEqualTo("2.14,2,true,,SPRING,HEADER,90,NOBODY\r\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(OptOut.class)
+    void a_line_says_why_its_contact_is_not_written_to(OptOut why) {
+        Export export = Export.of(ExportColumn.Fact.OPT_OUT, ExportColumn.of(ContactFields.NO));
+        InteractionValues nothing = InteractionValues.builder().build();
+
+        assertThat(export.headings()).isEqualTo("line:opt_out,no\r\n");
+        assertThat(export.line(row(ALFA, nothing, Optional.of(why)))).isEqualTo(why.name() + ",C1\r\n");
+        assertThat(export.line(row(ALFA, nothing, Optional.empty()))).isEqualTo(",C1\r\n");
     }
 
     @Test

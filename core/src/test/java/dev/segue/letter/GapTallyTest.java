@@ -2,8 +2,10 @@ package dev.segue.letter;
 
 import static dev.segue.example.Segments.SPRING_FAIR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.segue.DocumentHash;
+import dev.segue.Language;
 import dev.segue.Problem;
 import dev.segue.contact.Contact;
 import dev.segue.contact.ContactFields;
@@ -22,6 +24,7 @@ import dev.segue.segment.SegmentLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -87,12 +90,73 @@ class GapTallyTest {
     }
 
     @Test
+    void fields_and_languages_are_told_in_the_order_of_their_names_every_time() {
+        List<String> fields = List.of(
+                "Contact_Address_2", "Contact_Fax", "Contact_Home_Page", "Contact_Initials", "Contact_Middle_Name");
+        List<Language> languages = List.of(Templates.CZECH, Templates.GERMAN, Templates.ENGLISH);
+        GapTally tally = tally(fields.toArray(String[]::new));
+        languages.forEach(language -> add(
+                tally,
+                Contacts.anna(),
+                FieldSettings.NONE
+                        .set(InteractionField.LANGUAGE, language)
+                        .set(InteractionField.DOCUMENT, Templates.CZECH_INVITATION)));
+
+        LetterGaps.OfDocument document = tally.gaps().documents().get(0);
+
+        assertThat(document.lacking().keySet()).containsExactlyElementsOf(fields);
+        assertThat(document.languages())
+                .containsExactlyElementsOf(languages.stream().sorted().toList());
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> document.lacking().clear());
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> document.languages().clear());
+    }
+
+    @Test
     void a_field_that_gets_its_value_by_logging_lacks_nothing() {
         GapTally tally = tally("Entry_No");
         add(tally, Contacts.anna(), FieldSettings.NONE);
 
         assertThat(tally.gaps().documents().get(0).lacking()).isEmpty();
         assertThat(tally.gaps().complete()).isTrue();
+    }
+
+    @Test
+    void what_is_not_known_of_the_sender_is_told_once_however_many_lines_there_are_and_names_no_line() {
+        GapTally tally = tally("Company_Iban", "company_fax", "Company_Name", "Contact_Job_Title", "Segment_No");
+        add(tally, Contacts.anna(), FieldSettings.NONE);
+        add(tally, Contacts.anna().with(ContactFields.JOB_TITLE, "Buyer"), FieldSettings.NONE);
+        add(tally, Contacts.franz().with(ContactFields.JOB_TITLE, "Buyer"), FieldSettings.NONE);
+
+        LetterGaps gaps = tally.gaps();
+
+        assertThat(gaps.lackingForAll()).containsExactly("Company_Iban", "company_fax");
+        assertThat(gaps.documents())
+                .extracting(it -> it.lacking().keySet())
+                .containsExactly(Set.of("Contact_Job_Title"), Set.of());
+        assertThat(gaps.complete()).isFalse();
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> gaps.lackingForAll().clear());
+    }
+
+    @Test
+    void a_sender_of_whom_something_is_not_known_makes_a_report_incomplete_by_itself() {
+        GapTally tally = tally("Company_Iban");
+        add(tally, Contacts.anna(), FieldSettings.NONE);
+
+        assertThat(tally.gaps().complete()).isFalse();
+    }
+
+    @Test
+    void a_name_that_nobody_knows_is_told_once_too() {
+        GapTally tally = tally(new GapTally.Fields(
+                List.of(new FieldUse("Contact_Shoe_Size", false, List.of("body"))), Optional.empty()));
+        add(tally, Contacts.anna(), FieldSettings.NONE);
+        add(tally, Contacts.anna(), FieldSettings.NONE);
+
+        assertThat(tally.gaps().lackingForAll()).containsExactly("Contact_Shoe_Size");
+        assertThat(tally.gaps().documents().get(0).lacking()).isEmpty();
     }
 
     @Test

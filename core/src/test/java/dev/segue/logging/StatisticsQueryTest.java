@@ -1,6 +1,7 @@
 package dev.segue.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.segue.CampaignNo;
@@ -51,6 +52,27 @@ class StatisticsQueryTest {
         assertThat(includes(ALL.from(DATE.plusDays(1)))).isFalse();
         assertThat(includes(ALL.to(DATE.minusDays(1)))).isFalse();
         assertThat(includes(ALL.from(DATE.minusDays(9)).to(DATE.plusDays(9)))).isTrue();
+    }
+
+    @Test
+    void tells_its_filters_in_the_order_of_the_groupings_every_time() {
+        StatisticsQuery query = ALL.ofCompany(new ContactNo("C1"))
+                .ofContact(new ContactNo("P1"))
+                .of(new SalespersonCode("JO"))
+                .of(new CampaignNo("SPRING"))
+                .of(new GroupCode("MEETINGS"))
+                .of(new TemplateCode("INVITE"));
+
+        assertThat(query.only().keySet())
+                .containsExactly(
+                        Grouping.TEMPLATE,
+                        Grouping.GROUP,
+                        Grouping.CAMPAIGN,
+                        Grouping.SALESPERSON,
+                        Grouping.CONTACT,
+                        Grouping.COMPANY);
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> query.only().clear());
     }
 
     @Test

@@ -10,21 +10,12 @@ import dev.segue.ContactNo;
 import dev.segue.NearestName;
 import dev.segue.Problem;
 import dev.segue.Progress;
-import dev.segue.Retry;
 import dev.segue.Text;
-import dev.segue.contact.Contact;
 import dev.segue.interaction.Activation;
 import dev.segue.interaction.Campaign;
-import dev.segue.interaction.TemplateCatalog;
-import dev.segue.logging.CampaignTargets;
-import dev.segue.segment.Inheritance;
-import dev.segue.storage.TargetCandidate;
 import dev.segue.storage.Targets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -38,10 +29,12 @@ import java.util.stream.Collectors;
 public final class CampaignDesk {
     private final Assembly assembly;
     private final Access access;
+    private final TargetSearch targets;
 
     CampaignDesk(Assembly assembly) {
         this.assembly = assembly;
         this.access = assembly.access();
+        this.targets = new TargetSearch(assembly);
     }
 
     /**
@@ -62,7 +55,7 @@ public final class CampaignDesk {
         if (active(campaign)) {
             return Outcome.refused(alreadyActive(campaign));
         }
-        long found = pushed(campaign, chunk -> {}, Progress.NONE);
+        long found = targets.push(campaign, chunk -> {}, Progress.NONE);
         if (found == 0) {
             return Outcome.refused(Problem.of(
                     "campaign.no-target",
@@ -135,88 +128,20 @@ public final class CampaignDesk {
             return Outcome.refused(notActive(campaign));
         }
         try {
-            return Outcome.done(pushed(campaign, chunks, progress));
-        } catch (Exporting.Cancelled e) {
-            return Outcome.refused(new Problem(
+            return Outcome.done(targets.push(campaign, chunks, progress));
+        } catch (Cancelled e) {
+            return Outcome.refused(Cancelled.problem(
                     "campaign.cancelled",
                     "campaign " + campaign,
                     "Listing its targets was cancelled",
-                    "List them again when you like",
-                    Retry.LATER));
+                    "List them again when you like"));
         }
     }
 
     /** Whether a campaign is active and the contact is a target of it: by itself, or as the company of one who is (rule CA-3). */
     public boolean isTarget(CampaignNo campaign, ContactNo contact) {
         access.may(VIEW, of(campaign)).and(VIEW, of(contact)).orThrow();
-        return target(campaign, contact);
-    }
-
-    private boolean target(CampaignNo campaign, ContactNo contact) {
-        if (!active(campaign)) {
-            return false;
-        }
-        boolean[] target = {any(campaign, List.of(contact))};
-        if (!target[0]) {
-            assembly.contacts().ofCompanies(List.of(contact), chunk -> {
-                List<ContactNo> persons = chunk.stream().map(Contact::no).toList();
-                target[0] = target[0] || any(campaign, persons);
-            });
-        }
-        return target[0];
-    }
-
-    private boolean any(CampaignNo campaign, List<ContactNo> contacts) {
-        TemplateCatalog templates = templates();
-        boolean[] found = {false};
-        port().candidatesAmong(
-                        campaign,
-                        contacts,
-                        chunk -> found[0] =
-                                found[0] || !targets(campaign, chunk, templates).isEmpty());
-        return found[0];
-    }
-
-    private long pushed(CampaignNo campaign, Consumer<List<CampaignTarget>> chunks, Progress progress) {
-        TemplateCatalog templates = templates();
-        long[] found = {0};
-        long[] done = {0};
-        port().candidates(campaign, chunk -> {
-            List<CampaignTarget> targets = targets(campaign, chunk, templates);
-            found[0] += targets.size();
-            done[0] += chunk.size();
-            if (!targets.isEmpty()) {
-                chunks.accept(targets);
-            }
-            if (progress.advanced(done[0], OptionalLong.empty()) == Progress.Signal.CANCEL) {
-                throw new Exporting.Cancelled();
-            }
-        });
-        return found[0];
-    }
-
-    private List<CampaignTarget> targets(
-            CampaignNo campaign, List<TargetCandidate> candidates, TemplateCatalog templates) {
-        CampaignTargets rule = new CampaignTargets(campaign);
-        List<CampaignTarget> targets = new ArrayList<>();
-        Map<ContactNo, Contact> contacts = assembly.contacts()
-                .byNumbers(candidates.stream().map(TargetCandidate::contact).toList());
-        for (TargetCandidate candidate : candidates) {
-            Optional<Contact> contact = Optional.ofNullable(contacts.get(candidate.contact()));
-            boolean byLine = candidate.lines().stream()
-                    .anyMatch(it -> rule.by(new Inheritance(it.segment(), templates)
-                            .resolve(it.line().settings(), contact)));
-            boolean byEntry = candidate.entries().stream().anyMatch(rule::by);
-            if (byLine || byEntry) {
-                targets.add(
-                        new CampaignTarget(candidate.contact(), contact.flatMap(Contact::companyNo), byLine, byEntry));
-            }
-        }
-        return targets;
-    }
-
-    private TemplateCatalog templates() {
-        return new TemplateCatalog(assembly.storage().templates().all());
+        return active(campaign) && targets.include(campaign, contact);
     }
 
     private Targets port() {

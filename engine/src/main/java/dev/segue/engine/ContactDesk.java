@@ -9,7 +9,6 @@ import static java.util.Objects.requireNonNull;
 import dev.segue.ContactNo;
 import dev.segue.contact.Alias;
 import dev.segue.contact.Consent;
-import dev.segue.contact.Contact;
 import dev.segue.logging.Erased;
 import dev.segue.logging.Tombstone;
 import dev.segue.optout.Suppression;
@@ -92,10 +91,12 @@ public final class ContactDesk {
         return access.may(EDIT, AccessThing.All.CONTACTS).then(() -> suppressing.domainOff(domain, reason));
     }
 
-    /** Whether an address of the contact is on the list, or a domain of one; the contact need not be kept anywhere. */
-    public boolean isSuppressed(Contact contact) {
-        requireNonNull(contact, "contact");
-        access.may(VIEW, of(contact.no())).orThrow();
+    /**
+     * Whether an address of the contact is on the list, or a domain of one, as the contact is now, wherever it is kept; under a former number
+     * the survivor is asked about. Of a contact that is not known no address is known either: then it is not.
+     */
+    public boolean isSuppressed(ContactNo contact) {
+        access.may(VIEW, of(contact)).orThrow();
         return suppressing.includes(contact);
     }
 
@@ -172,8 +173,8 @@ public final class ContactDesk {
      *
      * <p>Not reached (ADR 0013): contacts that the host keeps, which it removes first, or criteria select them again; criteria that ask for a
      * value of the contact; the number and name of an erased company with its persons; documents that no line or entry has any more; a
-     * letter that a worker is handing over; files that a channel has written; and what listeners were told. Erasing what is erased already
-     * is refused. Suppress the address first, if the person shall stay out whatever is put later.
+     * letter that a worker has begun to hand over, which may leave and whose delivery is unknown then; files that a channel has written;
+     * and what listeners were told. Erasing what is erased already is refused. Suppress the address first, if the person shall stay out whatever is put later.
      *
      * @param reason 1 to 1,000 characters and not blank; it is kept, so that nothing personal belongs in it
      * @throws IllegalArgumentException if the reason is blank or too long

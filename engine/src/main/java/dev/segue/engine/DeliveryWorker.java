@@ -2,12 +2,10 @@ package dev.segue.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.segue.ContactNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.Problem;
 import dev.segue.Progress;
 import dev.segue.Retry;
-import dev.segue.contact.Contact;
 import dev.segue.delivery.DeliveryChannel;
 import dev.segue.delivery.HandOver;
 import dev.segue.delivery.Letter;
@@ -18,12 +16,10 @@ import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
 import dev.segue.merge.MergeException;
-import dev.segue.optout.OptOut;
 import dev.segue.storage.Claim;
 import dev.segue.storage.Deliveries;
 import dev.segue.storage.StorageException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -32,31 +28,25 @@ import java.util.OptionalLong;
  * One run over the letters that are due: claims a few, merges each, hands it over, and records what became of it. Not thread-safe, of use
  * once.
  *
- * <p>Rule DL-3: a letter is merged before handing over begins, so that whatever goes wrong by then is certain not to have left.
+ * <p>Rule DL-3: a letter is merged before handing over begins, so that whatever goes wrong by then is certain not to have left; and
+ * handing over begins only with a claim that is still the present one, so that whoever is erased while a letter is merged does not get it.
  */
 final class DeliveryWorker {
     private static final int AT_ONCE = 50;
     private static final Duration LEASE = Duration.ofMinutes(10);
     private static final List<Duration> WAITS =
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2));
-    private static final int MOST_PROBLEMS = 100;
 
     private final Assembly assembly;
     private final Letters letters;
     private final DeliveryChannel channel;
     private final Progress progress;
     private final Deliveries deliveries;
-    private final List<Problem> problems = new ArrayList<>();
-    private Optional<LoggedSegment> history = Optional.empty();
+    private final DeliveryObstacles obstacles;
     private final WithheldLetters withheld;
+    private final DeliveryTally tally = new DeliveryTally();
+    private Optional<LoggedSegment> history = Optional.empty();
     private boolean begun;
-    private long delivered;
-    private long failed;
-    private long retrying;
-    private long suppressed;
-    private long unknown;
-    private long cancelled;
-    private long lost;
 
     DeliveryWorker(Assembly assembly, Letters letters, DeliveryChannel channel, Progress progress) {
         this.assembly = assembly;
@@ -64,6 +54,7 @@ final class DeliveryWorker {
         this.channel = requireNonNull(channel, "channel");
         this.progress = requireNonNull(progress, "progress");
         this.deliveries = assembly.storage().deliveries();
+        this.obstacles = new DeliveryObstacles(assembly);
         this.withheld = new WithheldLetters(assembly.access());
     }
 
@@ -76,7 +67,7 @@ final class DeliveryWorker {
             throw e;
         }
         withheld.claims().forEach(this::giveBack);
-        return done(cancelled);
+        return tally.run(cancelled, withheld.problem());
     }
 
     /** Whether it came to an end without being cancelled. */
@@ -96,10 +87,6 @@ final class DeliveryWorker {
         return true;
     }
 
-    private long tried() {
-        return delivered + failed + retrying + suppressed + unknown + cancelled + lost;
-    }
-
     /**
      * Delivers one of the claimed letters, unless the run is cancelled. A failure ends the run, be it of the storage, of the progress or
      * of the machine: what was not begun is given back, so that another run can try it at once.
@@ -107,7 +94,7 @@ final class DeliveryWorker {
     private boolean deliversUnlessCancelled(List<Claim> claims, int index) {
         begun = false;
         try {
-            if (progress.advanced(tried(), OptionalLong.empty()) == Progress.Signal.CANCEL) {
+            if (progress.advanced(tally.tried(), OptionalLong.empty()) == Progress.Signal.CANCEL) {
                 return false;
             }
             if (!withheld.takes(claims.get(index))) {
@@ -136,7 +123,7 @@ final class DeliveryWorker {
         Delivery delivery = claim.delivery();
         LoggedEntry entry =
                 assembly.storage().interactions().find(delivery.entry()).orElseThrow();
-        Optional<DeliveryReport> obstacle = obstacle(delivery, entry);
+        Optional<DeliveryReport> obstacle = obstacles.of(delivery, entry);
         if (obstacle.isPresent()) {
             record(claim, obstacle.get());
             return;
@@ -154,7 +141,7 @@ final class DeliveryWorker {
             return;
         }
         begun = true;
-        if (!channel.repeatable() && !deliveries.handingOver(delivery.no(), claim.token())) {
+        if (!deliveries.handingOver(delivery.no(), claim.token(), channel.repeatable())) {
             lost(claim, Optional.empty());
             return;
         }
@@ -168,34 +155,6 @@ final class DeliveryWorker {
                 "The merger failed: " + e,
                 "Look at the document and the merger",
                 Retry.LATER);
-    }
-
-    /**
-     * Why the letter must not leave any more. Rule EX-5: whoever opted out before the claim is not written to, unless the line was admitted
-     * on purpose; whoever is blocked or suppressed is not, without exception, be it by an address of now or by one the letter was logged with; and
-     * whoever is not known any more can be asked nothing, so is not either. Whoever has another number by now is asked under that one (rule
-     * CN-3).
-     */
-    private Optional<DeliveryReport> obstacle(Delivery delivery, LoggedEntry entry) {
-        if (entry.erased().isPresent()) {
-            return Optional.of(new DeliveryReport.Cancelled("Entry " + delivery.entry() + " was erased"));
-        }
-        if (!entry.counts()) {
-            return Optional.of(new DeliveryReport.Cancelled("Entry " + delivery.entry() + " does not count any more"));
-        }
-        CurrentNumbers numbers = new CurrentNumbers(assembly);
-        ContactNo meant = numbers.of(delivery.contact());
-        Contact logged = entry.entry().contact();
-        Contact now = assembly.contacts().byNumbers(List.of(meant)).get(meant);
-        if (now == null) {
-            return Optional.of(new DeliveryReport.Suppressed("Contact " + meant + " is not known any more"));
-        }
-        boolean suppressed = !assembly.storage()
-                .suppressions()
-                .suppressed(List.of(now, logged))
-                .isEmpty();
-        return OptOut.of(now, suppressed, logged.excluded() && numbers.isOfTheSame(delivery.contact()))
-                .map(why -> new DeliveryReport.Suppressed("Contact " + meant + " " + why.inWords()));
     }
 
     private LoggedSegment history(LoggedSegmentNo no) {
@@ -253,41 +212,13 @@ final class DeliveryWorker {
             lost(claim, Optional.of(report));
             return;
         }
-        count(report);
+        tally.count(report);
         assembly.tell(new SegueEvent.DeliveryTried(claim.delivery().no(), report));
     }
 
     /** The claim was over before the worker could say what became of the letter, so that the storage has not kept it. */
     private void lost(Claim claim, Optional<DeliveryReport> notKept) {
-        lost++;
+        tally.countLost();
         assembly.tell(new SegueEvent.DeliveryLost(claim.delivery().no(), notKept));
-    }
-
-    private void count(DeliveryReport report) {
-        if (report instanceof DeliveryReport.Delivered) {
-            delivered++;
-        } else if (report instanceof DeliveryReport.Suppressed) {
-            suppressed++;
-        } else if (report instanceof DeliveryReport.Unknown it) {
-            unknown++;
-            keep(it.problem());
-        } else if (report instanceof DeliveryReport.Cancelled) {
-            cancelled++;
-        } else if (report instanceof DeliveryReport.Failed it) {
-            failed += it.retryAfter().isPresent() ? 0 : 1;
-            retrying += it.retryAfter().isPresent() ? 1 : 0;
-            keep(it.problem());
-        }
-    }
-
-    private void keep(Problem problem) {
-        if (problems.size() < MOST_PROBLEMS) {
-            problems.add(problem);
-        }
-    }
-
-    private DeliveryRun done(boolean stopped) {
-        withheld.problem().ifPresent(problems::add);
-        return new DeliveryRun(delivered, failed, retrying, suppressed, unknown, cancelled, lost, stopped, problems);
     }
 }

@@ -6,7 +6,6 @@ import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.Problem;
 import dev.segue.Progress;
-import dev.segue.Retry;
 import dev.segue.SegmentNo;
 import dev.segue.Text;
 import dev.segue.export.Export;
@@ -39,7 +38,8 @@ final class Exporting {
                         .eachView(
                                 segment,
                                 chunk -> table.write(chunk.stream()
-                                        .map(view -> ExportRow.of(view.line(), view.contact(), view.interaction()))
+                                        .map(view -> ExportRow.of(
+                                                view.line(), view.contact(), view.interaction(), view.optOut()))
                                         .toList())));
         return moved(segment, open).<Outcome<Long>>map(Outcome::refused).orElse(written);
     }
@@ -88,15 +88,6 @@ final class Exporting {
         }
     }
 
-    /** Ends the reading of lines or contacts because the caller said so. */
-    static final class Cancelled extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Cancelled() {
-            super("Cancelled between chunks", null, false, false);
-        }
-    }
-
     /** A table as it is written. Not thread-safe. */
     private static final class Table {
         private final Export export;
@@ -123,9 +114,7 @@ final class Exporting {
             chunk.forEach(row -> text.append(export.line(row)));
             write(text.toString());
             rows += chunk.size();
-            if (progress.advanced(rows, OptionalLong.of(total)) == Progress.Signal.CANCEL) {
-                throw new Cancelled();
-            }
+            Cancelled.ifSaidSo(progress, rows, OptionalLong.of(total));
         }
 
         private void write(String text) {
@@ -137,12 +126,11 @@ final class Exporting {
         }
 
         private Problem cancelled() {
-            return new Problem(
+            return Cancelled.problem(
                     "export.cancelled",
                     where,
                     Text.format("The export was cancelled after %,d of %,d rows", rows, total),
-                    "Throw away what was written, and export it again when you like",
-                    Retry.LATER);
+                    "Throw away what was written, and export it again when you like");
         }
     }
 }

@@ -7,36 +7,25 @@ import static java.util.Objects.requireNonNull;
 
 import dev.segue.DocumentHash;
 import dev.segue.EntryNo;
-import dev.segue.InvalidInputException;
 import dev.segue.Language;
 import dev.segue.MediaType;
-import dev.segue.NearestName;
 import dev.segue.Problem;
 import dev.segue.Progress;
-import dev.segue.Retry;
 import dev.segue.SegmentNo;
-import dev.segue.Text;
 import dev.segue.letter.FieldUse;
 import dev.segue.letter.GapTally;
 import dev.segue.letter.LetterGaps;
 import dev.segue.letter.LetterValues;
-import dev.segue.letter.Substitute;
 import dev.segue.logging.LoggedEntry;
-import dev.segue.merge.CompiledTemplate;
-import dev.segue.merge.DocumentMerger;
 import dev.segue.merge.MergeException;
 import dev.segue.segment.LineId;
 import dev.segue.segment.Segment;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** The verbs of documents and letters. Immutable and thread-safe. Each asks first whether it may ({@link AccessPolicy}). */
 public final class LetterDesk {
@@ -53,10 +42,6 @@ public final class LetterDesk {
     /** All names that a template may use, in the order of the documentation. */
     public List<String> mergeNames() {
         access.may(VIEW, AccessThing.All.DOCUMENTS).orThrow();
-        return names();
-    }
-
-    private List<String> names() {
         return LetterValues.names(assembly.contacts().schema());
     }
 
@@ -67,47 +52,7 @@ public final class LetterDesk {
     public Outcome<KeptDocument> keep(byte[] bytes, MediaType mediaType) {
         requireNonNull(bytes, "bytes");
         requireNonNull(mediaType, "mediaType");
-        return access.may(EDIT, AccessThing.All.DOCUMENTS).then(() -> kept(bytes, mediaType));
-    }
-
-    private Outcome<KeptDocument> kept(byte[] bytes, MediaType mediaType) {
-        Optional<DocumentMerger> merger = letters.templates().merger(mediaType);
-        if (merger.isEmpty()) {
-            return Outcome.refused(CompiledTemplates.noMerger(mediaType));
-        }
-        try {
-            CompiledTemplate compiled = merger.get().compile(bytes, assembly.limits());
-            List<Problem> unknown = unknownNames(compiled);
-            if (!unknown.isEmpty()) {
-                return Outcome.refused(unknown);
-            }
-            DocumentHash hash = assembly.storage().documents().keep(bytes, mediaType);
-            return Outcome.done(new KeptDocument(hash, compiled.fields(), compiled.warnings()));
-        } catch (InvalidInputException e) {
-            return Outcome.refused(e.problems());
-        }
-    }
-
-    private List<Problem> unknownNames(CompiledTemplate compiled) {
-        if (!(assembly.gaps().unknown() instanceof Substitute.Refuse)) {
-            return List.of();
-        }
-        List<String> names = names();
-        Set<String> folded = names.stream().map(LetterDesk::fold).collect(Collectors.toSet());
-        return compiled.fields().stream()
-                .filter(field -> !folded.contains(fold(field.name())))
-                .map(field -> Problem.of(
-                        "letter.unknown-field",
-                        field.place(),
-                        "There is no merge value '" + field.name() + "'",
-                        NearestName.to(field.name(), new LinkedHashSet<>(names))
-                                .map(nearest -> "Use '" + nearest + "'")
-                                .orElse("Use one of the names that can be merged")))
-                .toList();
-    }
-
-    private static String fold(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return access.may(EDIT, AccessThing.All.DOCUMENTS).then(() -> new KeepingDocuments(assembly, letters.templates()).keep(bytes, mediaType));
     }
 
     /** The bytes of a kept document. */
@@ -133,41 +78,12 @@ public final class LetterDesk {
 
     /**
      * Who lacks what: looks at every line as it would be logged now, and says which letters have no value for which fields of their document,
-     * which have no document in their language, and which no address for the way they go (rules LT-11 and LT-12). The values are those that
+     * which have no document in their language, which no address for the way they go, and what lacks for all alike (rules LT-11 and LT-12). The values are those that
      * the letters are merged from. Nothing is kept; it can be cancelled between chunks, and what changes meanwhile may be seen or not.
      */
     public Outcome<LetterGaps> gaps(SegmentNo no, Progress progress) {
         requireNonNull(progress, "progress");
-        return access.may(VIEW, of(no)).then(() -> tallied(no, progress));
-    }
-
-    private Outcome<LetterGaps> tallied(SegmentNo no, Progress progress) {
-        Optional<Segment> segment = assembly.storage().segments().find(no);
-        if (segment.isEmpty()) {
-            return Outcome.refused(new OpenSegments(assembly, OptionalLong.empty()).missing(no));
-        }
-        GapTally tally = new GapTally(
-                letters.values(segment.get(), assembly.letterSources()),
-                new FieldsOfDocuments(assembly, letters.templates())::of);
-        long[] done = {0};
-        OptionalLong total = OptionalLong.of(assembly.storage().segments().count(no));
-        try {
-            new Lines(assembly).eachView(segment.get(), chunk -> {
-                chunk.forEach(view -> tally.add(view.line(), view.contact(), view.interaction(), view.optOut()));
-                done[0] += chunk.size();
-                if (progress.advanced(done[0], total) == Progress.Signal.CANCEL) {
-                    throw new Exporting.Cancelled();
-                }
-            });
-            return Outcome.done(tally.gaps());
-        } catch (Exporting.Cancelled e) {
-            return Outcome.refused(new Problem(
-                    "letter.gaps-cancelled",
-                    "segment " + no,
-                    Text.format("Looking for gaps was cancelled after %,d lines", done[0]),
-                    "Look again when you like",
-                    Retry.LATER));
-        }
+        return access.may(VIEW, of(no)).then(() -> new LookingForGaps(assembly, letters).in(no, progress));
     }
 
     /** Gives a segment its own copy of the document for a language, in place of the template's (rule LT-4). */

@@ -206,12 +206,11 @@ final class Logging {
         if (run.cancelled()) {
             return refused(
                     no,
-                    List.of(new Problem(
+                    List.of(Cancelled.problem(
                             "log.cancelled",
                             "segment " + no,
                             "The log was cancelled and nothing was stored",
-                            "Log it again when you like",
-                            Retry.LATER)));
+                            "Log it again when you like")));
         }
         return run.wouldLog()
                 .<LoggingOutcome>map(LoggingOutcome.WouldLog::new)

@@ -13,11 +13,13 @@ import dev.segue.segment.SavedCriteria;
 import dev.segue.segment.Segment;
 import dev.segue.segment.Step;
 import dev.segue.segment.StepDefinition;
+import dev.segue.storage.Change;
 import dev.segue.storage.Storage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** The verbs of saved criteria. Immutable and thread-safe. Each asks first whether it may ({@link AccessPolicy}). */
 public final class SavedCriteriaDesk {
@@ -37,7 +39,10 @@ public final class SavedCriteriaDesk {
                 "Name a code that is saved");
     }
 
-    /** Keeps the steps of a segment that are in force under a code that is free (rule SC-1). */
+    /**
+     * Keeps the steps of a segment that are in force under a code that is free (rule SC-1). Refused as stale if the segment changes
+     * meanwhile, be it by the erasing of somebody whom its steps name.
+     */
     public Outcome<SavedCriteria> save(SegmentNo segment, CriteriaCode code, String description) {
         requireNonNull(description, "description");
         return access.may(VIEW, of(segment)).and(EDIT, of(code)).then(() -> saved(segment, code, description));
@@ -45,32 +50,38 @@ public final class SavedCriteriaDesk {
 
     private Outcome<SavedCriteria> saved(SegmentNo segment, CriteriaCode code, String description) {
         OpenSegments open = new OpenSegments(assembly, OptionalLong.empty());
-        return open.act(segment, found -> keep(found, code, description));
+        return open.act(segment, found -> keep(found, code, description, () -> open.missing(segment)));
     }
 
-    private Outcome<SavedCriteria> keep(Segment segment, CriteriaCode code, String description) {
+    private Outcome<SavedCriteria> keep(
+            Segment segment, CriteriaCode code, String description, Supplier<Problem> missing) {
         try {
-            List<StepDefinition> steps = inForce(segment);
-            Outcome<Segment> same = new OpenSegments(assembly, OptionalLong.of(segment.version())).load(segment.no());
-            if (!same.problems().isEmpty()) {
-                return Outcome.refused(same.problems());
-            }
             SavedCriteria criteria = new SavedCriteria(
                     code,
                     description,
-                    steps,
+                    inForce(segment),
                     assembly.moment().instant(),
                     assembly.actor().get());
-            return assembly.storage().savedCriteria().keep(criteria)
-                    ? Outcome.done(criteria)
-                    : Outcome.refused(Problem.of(
-                            "criteria.code-taken",
-                            "saved criteria " + code,
-                            "The code is taken",
-                            "Choose another code, or delete the criteria first"));
+            Change<Boolean> kept = assembly.storage().savedCriteria().keep(criteria, segment.no(), segment.version());
+            boolean taken = kept instanceof Change.Done<Boolean> done && !done.value();
+            return taken
+                    ? Outcome.refused(codeTaken(code))
+                    : Refusals.of(segment.no(), segment.version(), kept, missing)
+                            .map(free -> criteria);
         } catch (InvalidInputException e) {
-            return Outcome.refused(e.problems());
+            List<Problem> moved = new OpenSegments(assembly, OptionalLong.of(segment.version()))
+                    .load(segment.no())
+                    .problems();
+            return Outcome.refused(moved.isEmpty() ? e.problems() : moved);
         }
+    }
+
+    private static Problem codeTaken(CriteriaCode code) {
+        return Problem.of(
+                "criteria.code-taken",
+                "saved criteria " + code,
+                "The code is taken",
+                "Choose another code, or delete the criteria first");
     }
 
     private List<StepDefinition> inForce(Segment segment) {

@@ -6,7 +6,6 @@ import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.Problem;
 import dev.segue.Progress;
-import dev.segue.Retry;
 import dev.segue.logging.Digest;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
@@ -68,11 +67,10 @@ final class Sealed {
     }
 
     private static Problem cancelled(LoggedSegmentNo no) {
-        return new Problem(
+        return Cancelled.problem(
                 "verify.cancelled",
                 "logged segment " + no,
                 "The check was cancelled between pages",
-                "Check it again when you like",
-                Retry.LATER);
+                "Check it again when you like");
     }
 }

@@ -47,6 +47,8 @@ public final class SegmentDesk {
     private final Access access;
     private final OptionalLong seen;
     private final Selecting selecting;
+    private final Replaying replaying;
+    private final GoingBack goingBack;
     private final Editing editing;
     private final Logging logging;
     private final Lines lines;
@@ -61,6 +63,8 @@ public final class SegmentDesk {
         this.access = assembly.access();
         this.seen = seen;
         this.selecting = new Selecting(assembly, open);
+        this.replaying = new Replaying(assembly, open, selecting);
+        this.goingBack = new GoingBack(assembly, open);
         this.editing = new Editing(assembly, open);
         this.logging = new Logging(assembly);
         this.lines = new Lines(assembly);
@@ -254,22 +258,22 @@ public final class SegmentDesk {
      * the segment meanwhile it is refused as {@code segment.stale}, and the steps done until then stay.
      */
     public Outcome<List<StepReport>> replay(SegmentNo no, CriteriaCode criteria) {
-        return access.may(EDIT, of(no)).and(VIEW, of(criteria)).then(() -> selecting.replay(no, criteria));
+        return access.may(EDIT, of(no)).and(VIEW, of(criteria)).then(() -> replaying.replay(no, criteria));
     }
 
     /** Goes back one step: lines, order and overrides are exactly as they were. */
     public Outcome<Segment> undo(SegmentNo no) {
-        return access.may(EDIT, of(no)).then(() -> selecting.back(no));
+        return access.may(EDIT, of(no)).then(() -> goingBack.back(no));
     }
 
     /** Goes forward one step that was undone. */
     public Outcome<Segment> redo(SegmentNo no) {
-        return access.may(EDIT, of(no)).then(() -> selecting.forward(no));
+        return access.may(EDIT, of(no)).then(() -> goingBack.forward(no));
     }
 
     /** Goes back or forward to a kept step, or to 0 before the first. */
     public Outcome<Segment> backTo(SegmentNo no, int step) {
-        return access.may(EDIT, of(no)).then(() -> selecting.backTo(no, step));
+        return access.may(EDIT, of(no)).then(() -> goingBack.backTo(no, step));
     }
 
     /** The next kept steps by number, in force or undone, at most 1,000. */
@@ -314,7 +318,7 @@ public final class SegmentDesk {
     }
 
     /**
-     * Writes its lines as CSV in UTF-8, in their order, a chunk at a time (rules XP-1 to XP-4); {@code out} is neither flushed nor closed.
+     * Writes its lines as CSV in UTF-8, in their order, a chunk at a time (rules XP-1 to XP-5); {@code out} is neither flushed nor closed.
      * Refused as {@code segment.stale} if somebody changed the segment meanwhile: then throw away what was written, as it is of two states;
      * contacts are as each chunk found them. It can be cancelled between chunks, and then ends with a whole row.
      *
@@ -351,7 +355,10 @@ public final class SegmentDesk {
                         .apply(no, group, options));
     }
 
-    /** Turns the segment into history: everything it becomes is stored together, or nothing is and the reasons are told. */
+    /**
+     * Turns the segment into history: everything it becomes is stored together, or nothing is and the reasons are told. A log that is
+     * refused for its lines or for what changed meanwhile has used up the numbers that it reserved; a dry run uses up none (rules LG-4 and LG-11).
+     */
     public LoggingOutcome log(SegmentNo no, LogRequest request) {
         return log(no, request, Progress.NONE);
     }

@@ -5,8 +5,10 @@ import dev.segue.optout.OptOut;
 import dev.segue.segment.Segment;
 import dev.segue.segment.Step;
 import dev.segue.storage.Stepped;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a step did. Immutable.
@@ -14,7 +16,7 @@ import java.util.Map;
  * @param selected how many different contacts it selected
  * @param existing how many of them were in the segment already and got no line for that
  * @param fallenOutBy how many contacts that were named, or entries of a logged segment, got no line because the contact has opted out, or is
- *     blocked or suppressed, by reason; reasons without any are left out
+ *     blocked or suppressed, by reason; the strongest reason first, reasons without any left out
  * @param firstFallenOut the first 1,000 of them
  * @param discardedSteps how many undone steps it dropped
  * @param discardedLines how many lines those had admitted
@@ -33,7 +35,7 @@ public record StepReport(
 
     /** Copies the list and the map. */
     public StepReport {
-        fallenOutBy = Map.copyOf(fallenOutBy);
+        fallenOutBy = Collections.unmodifiableMap(new TreeMap<>(fallenOutBy));
         firstFallenOut = List.copyOf(firstFallenOut);
     }
 

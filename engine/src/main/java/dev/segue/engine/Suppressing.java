@@ -1,6 +1,7 @@
 package dev.segue.engine;
 
 import dev.segue.Actor;
+import dev.segue.ContactNo;
 import dev.segue.InvalidInputException;
 import dev.segue.Problem;
 import dev.segue.contact.Contact;
@@ -9,6 +10,7 @@ import dev.segue.optout.SuppressionKey;
 import dev.segue.optout.SuppressionSecret;
 import dev.segue.storage.Suppressions;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -17,10 +19,12 @@ import java.util.function.BiFunction;
 final class Suppressing {
     private final Assembly assembly;
     private final Suppressions suppressions;
+    private final CurrentNumbers numbers;
 
     Suppressing(Assembly assembly) {
         this.assembly = assembly;
         this.suppressions = assembly.storage().suppressions();
+        this.numbers = new CurrentNumbers(assembly);
     }
 
     Outcome<Suppression> address(String address, String reason) {
@@ -39,8 +43,10 @@ final class Suppressing {
         return unsuppress(SuppressionSecret::domain, domain, reason);
     }
 
-    boolean includes(Contact contact) {
-        return !suppressions.suppressed(List.of(contact)).isEmpty();
+    boolean includes(ContactNo contact) {
+        Collection<Contact> known =
+                assembly.contacts().byNumbers(List.of(numbers.of(contact))).values();
+        return !suppressions.suppressed(known).isEmpty();
     }
 
     List<Suppression> page(Optional<SuppressionKey> after, int limit) {

@@ -248,7 +248,7 @@ class DeliveryTest {
                 .deliveries()
                 .claim(ON_PAPER, 1, Duration.ofMinutes(10))
                 .get(0);
-        office.storage.deliveries().handingOver(FIRST, claim.token());
+        office.storage.deliveries().handingOver(FIRST, claim.token(), false);
         office.clock.passes(Duration.ofMinutes(10));
         Channel channel = new Channel();
 

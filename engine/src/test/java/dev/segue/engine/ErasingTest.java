@@ -23,6 +23,7 @@ import dev.segue.criteria.SetField;
 import dev.segue.criteria.TextField;
 import dev.segue.delivery.HandOver;
 import dev.segue.interaction.InteractionField;
+import dev.segue.letter.Delivery;
 import dev.segue.letter.DeliveryState;
 import dev.segue.logging.Annotation;
 import dev.segue.logging.Erased;
@@ -38,6 +39,8 @@ import dev.segue.logging.StatisticsQuery;
 import dev.segue.logging.StatisticsRow;
 import dev.segue.logging.Tombstone;
 import dev.segue.logging.Verification;
+import dev.segue.merge.DocumentMerger;
+import dev.segue.segment.SavedCriteria;
 import dev.segue.storage.Interactions;
 import dev.segue.storage.Storage;
 import java.io.ByteArrayOutputStream;
@@ -51,6 +54,8 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules LG-22, LG-23 and ER-1 to ER-3, over a storage. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -383,6 +388,53 @@ class ErasingTest {
         assertThat(segue.contacts().tombstones(0, 10)).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void does_not_hand_a_letter_over_whose_contact_is_erased_while_it_is_merged(boolean repeatable) {
+        EntryNo entry = posted(Office.ANNA);
+        Segue erasing = over(Tampered.merger(new TextMerger(), values -> segue.contacts()
+                .erase(Office.ANNA, REASON)
+                .orThrow()));
+        Channel channel = new Channel(repeatable, letter -> new HandOver.Accepted("box"));
+
+        DeliveryRun run = erasing.deliveries().run(channel);
+
+        assertThat(channel.contacts()).isEmpty();
+        assertThat(run.lost()).isEqualTo(1);
+        assertThat(segue.deliveries().of(entry).orElseThrow().state()).isEqualTo(DeliveryState.CANCELLED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void does_not_know_what_became_of_a_letter_whose_contact_is_erased_while_it_is_handed_over(boolean repeatable) {
+        EntryNo entry = posted(Office.ANNA);
+        Channel channel = new Channel(repeatable, letter -> {
+            segue.contacts().erase(Office.ANNA, REASON).orThrow();
+            return new HandOver.Accepted("Anna's box");
+        });
+
+        DeliveryRun run = segue.deliveries().run(channel);
+
+        assertThat(run.lost()).isEqualTo(1);
+        assertThat(segue.deliveries().of(entry).orElseThrow())
+                .returns(DeliveryState.UNKNOWN, Delivery::state)
+                .returns(Optional.empty(), Delivery::note);
+    }
+
+    private EntryNo posted(ContactNo contact) {
+        return segue.segments()
+                .log(office.fair(contact), LogRequest.standard().withDeliveries())
+                .orThrow()
+                .firstEntry();
+    }
+
+    private Segue over(DocumentMerger merger) {
+        return Segue.on(office.storage)
+                .mergingWith(merger)
+                .clock(office.clock)
+                .build();
+    }
+
     @Test
     void a_step_by_hand_does_not_name_who_is_erased_just_before_it() {
         SegmentNo fair = office.fair(Office.BORIS);
@@ -397,6 +449,24 @@ class ErasingTest {
 
         assertThat(first(entered)).isEqualTo("segment.contact-unknown");
         assertThat(office.contacts(fair)).containsExactly(Office.BORIS);
+        assertThat(Traces.of("DANA", office.storage)).isEmpty();
+    }
+
+    @Test
+    void saved_criteria_do_not_name_who_is_erased_just_before_they_are_kept() {
+        SegmentNo fair = office.fair(Office.BORIS, Office.DANA);
+        Storage storage = Tampered.storage(office.storage, call -> {
+            if (call.equals("SavedCriteriaStore.keep")) {
+                segue.contacts().erase(Office.DANA, REASON);
+            }
+        });
+        CriteriaCode code = new CriteriaCode("FAIR");
+
+        Outcome<SavedCriteria> saved = office.over(storage).build().savedCriteria().save(fair, code, "The fair");
+
+        assertThat(first(saved)).isEqualTo("segment.stale");
+        assertThat(Traces.of("DANA", office.storage)).isEmpty();
+        segue.savedCriteria().save(fair, code, "The fair").orThrow();
         assertThat(Traces.of("DANA", office.storage)).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import static dev.segue.contact.ContactFields.NAME;
 import static dev.segue.contact.ContactFields.NO;
 import static dev.segue.engine.Office.ANNA;
 import static dev.segue.engine.Office.BORIS;
+import static dev.segue.engine.Office.CLARA;
 import static dev.segue.engine.Office.DANA;
 import static dev.segue.interaction.InteractionField.CAMPAIGN;
 import static dev.segue.interaction.InteractionField.COMMENT;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Rules XP-1 to XP-4 over open and logged segments. */
+/** Rules XP-1 to XP-5 over open and logged segments. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ExportingTest {
     private static final Export WHO = Export.of(Fact.LINE, ExportColumn.of(NO), ExportColumn.of(NAME));
@@ -57,6 +58,27 @@ class ExportingTest {
                         + "interaction:campaign:by\r\n"
                         + "1.1,DANA,Dana Krátká,false,,SPRING,HEADER\r\n"
                         + "1.2,ANNA,Anna Nová,true,\"'=Regards\",,LINE\r\n");
+    }
+
+    @Test
+    void lines_say_why_logging_skips_them_and_entries_have_nothing_there() throws IOException {
+        office.optOut(CLARA);
+        SegmentNo fair = office.fair(DANA, ANNA, BORIS);
+        segue.segments()
+                .enter(fair, List.of(CLARA), EnterOptions.STANDARD.ignoringExclusion())
+                .orThrow();
+        office.optOut(BORIS);
+        segue.contacts().suppressAddress("anna@example.com", "bounced").orThrow();
+        Export export = Export.of(ExportColumn.of(NO), Fact.OPT_OUT);
+
+        segue.segments().export(fair, export, out, Progress.NONE).orThrow();
+        segue.loggedSegments()
+                .export(office.logged(fair).loggedSegment(), export, out, Progress.NONE)
+                .orThrow();
+
+        assertThat(out.toString(UTF_8))
+                .isEqualTo("no,line:opt_out\r\nDANA,\r\nANNA,SUPPRESSED\r\nBORIS,EXCLUDED\r\nCLARA,\r\n"
+                        + "no,line:opt_out\r\nDANA,\r\nCLARA,\r\n");
     }
 
     @Test

@@ -142,6 +142,24 @@ class LoggingTest {
     }
 
     @Test
+    void a_refused_log_uses_up_its_numbers() {
+        SegmentNo fair = office.fair(ANNA, BORIS, CLARA);
+        segue.directory().remove(List.of(BORIS));
+        LogRequest request = LogRequest.standard().withFollowUp();
+
+        assertThat(codes(segue.segments().log(fair, request))).contains("log.contact-unknown");
+        LoggingReceipt receipt =
+                segue.segments().log(fair, request.skippingObjected()).orThrow();
+        LoggingReceipt next = office.logged(office.fair(DANA));
+
+        assertThat(receipt.firstEntry()).isEqualTo(new EntryNo(4));
+        assertThat(receipt.lastEntry()).isEqualTo(new EntryNo(5));
+        assertThat(receipt.loggedSegment()).isEqualTo(new LoggedSegmentNo(2));
+        assertThat(receipt.followUp()).contains(new SegmentNo("SM00003"));
+        assertThat(next.firstEntry()).isEqualTo(new EntryNo(7));
+    }
+
+    @Test
     void a_dry_run_uses_up_no_numbers() {
         SegmentNo fair = office.fair(ANNA, BORIS);
         LogRequest request = LogRequest.standard().withDeliveries().withFollowUp();

@@ -137,6 +137,7 @@ class SuppressionTest {
         assertThat(office.contacts(checked.segment().no())).containsExactly(DANA);
         assertThat(checked.fallenOutBy())
                 .isEqualTo(Map.of(OptOut.SUPPRESSED, 1L, OptOut.BLOCKED, 1L, OptOut.EXCLUDED, 1L));
+        assertThat(checked.fallenOutBy().keySet()).containsExactly(OptOut.BLOCKED, OptOut.SUPPRESSED, OptOut.EXCLUDED);
         assertThat(checked.fallenOut()).isEqualTo(3);
         assertThat(checked.firstFallenOut()).containsExactly(ANNA, BORIS, CLARA);
         assertThat(office.contacts(unchecked.segment().no())).containsExactly(CLARA, DANA);
@@ -267,14 +268,36 @@ class SuppressionTest {
                 .orThrow();
 
         segue.directory().remove(List.of(BORIS));
-        assertThat(segue.contacts().isSuppressed(contact(DANA))).isFalse();
+        assertThat(segue.contacts().isSuppressed(DANA)).isFalse();
         segue.contacts().suppressAddress("office@acme.example", ASKED).orThrow();
         Channel channel = new Channel();
         segue.deliveries().run(channel);
 
-        assertThat(segue.contacts().isSuppressed(contact(DANA))).isTrue();
+        assertThat(segue.contacts().isSuppressed(DANA)).isTrue();
         assertThat(channel.contacts()).containsExactly(CLARA);
         assertThat(segue.deliveries().counts(receipt.loggedSegment())).containsEntry(DeliveryState.SUPPRESSED, 2L);
+    }
+
+    @Test
+    void whether_a_contact_is_suppressed_is_asked_by_its_number_also_a_former_one_and_wherever_it_is_kept() {
+        ContactNo former = new ContactNo("ANNA-OLD");
+        suppressAnna();
+        segue.directory()
+                .put(List.of(Contact.person(former, "A. Nová").build()))
+                .orThrow();
+        assertThat(segue.contacts().isSuppressed(former)).isFalse();
+        segue.contacts().merge(former, ANNA).orThrow();
+        Storage hosts = InMemoryStorage.create(ContactSchema.standard(), office.clock);
+        hosts.directory().putContacts(List.of(contact(BORIS).with(EMAIL, "ANNA@example.com")));
+        Segue hosted =
+                office.over(office.storage).selectingFrom(hosts.contacts()).build();
+
+        assertThat(segue.contacts().isSuppressed(ANNA)).isTrue();
+        assertThat(segue.contacts().isSuppressed(former)).isTrue();
+        assertThat(segue.contacts().isSuppressed(BORIS)).isFalse();
+        assertThat(segue.contacts().isSuppressed(new ContactNo("NOBODY"))).isFalse();
+        assertThat(hosted.contacts().isSuppressed(BORIS)).isTrue();
+        assertThat(hosted.contacts().isSuppressed(ANNA)).isFalse();
     }
 
     @Test
@@ -385,7 +408,7 @@ class SuppressionTest {
                         .unsuppressDomain("fairs.example", "Merged with us")
                         .orThrow())
                 .isEqualTo(domain);
-        assertThat(told.contacts().isSuppressed(contact(ANNA))).isFalse();
+        assertThat(told.contacts().isSuppressed(ANNA)).isFalse();
         assertThat(codes(told.contacts()
                         .unsuppressAddress("anna@example.com", "Again")
                         .problems()))

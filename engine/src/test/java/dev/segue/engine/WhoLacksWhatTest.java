@@ -26,6 +26,8 @@ import dev.segue.SegmentNo;
 import dev.segue.contact.AlternativeAddress;
 import dev.segue.contact.Contact;
 import dev.segue.contact.CorrespondenceType;
+import dev.segue.contact.SenderCompany;
+import dev.segue.contact.SenderPart;
 import dev.segue.letter.FieldUse;
 import dev.segue.letter.LetterGaps;
 import dev.segue.letter.NamedLines;
@@ -87,6 +89,19 @@ class WhoLacksWhatTest {
         assertThat(who(found.lacking().get("Contact_Job_Title"))).containsExactly(BORIS);
         assertThat(who(found.lacking().get("contact_phone"))).containsExactly(ANNA);
         assertThat(who(found.lacking().get("Line_Comment"))).containsExactly(ANNA);
+    }
+
+    @Test
+    void what_lacks_for_everybody_is_told_once_and_what_lacks_for_somebody_by_line() {
+        DocumentHash letter = office.document("{Company_Name} {Company_Iban} {Contact_Job_Title}");
+        SegmentNo fair = fair(letter, office.visitors(2_300).toArray(ContactNo[]::new));
+        NamedLines everybody = gaps(fair).documents().get(0).lacking().get("Contact_Job_Title");
+
+        assertThat(gaps(fair).lackingForAll()).containsExactly("Company_Iban");
+        assertThat(everybody.count()).isEqualTo(2_300);
+
+        segue.directory().put(SenderCompany.named("Fairs Ltd").with(SenderPart.IBAN, "GB29 NWBK 6016 1331 9268 19"));
+        assertThat(gaps(fair).lackingForAll()).isEmpty();
     }
 
     @Test

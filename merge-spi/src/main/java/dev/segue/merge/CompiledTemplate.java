@@ -17,10 +17,10 @@ import java.util.List;
  *   <li><b>[CT-2]</b> The name of a field MUST be found without regard to case.
  *   <li><b>[CT-3]</b> A gap that is blank MUST leave nothing, and one with a fallback MUST leave the fallback.
  *   <li><b>[CT-4]</b> A gap that is refused MUST end as {@link MergeException} with the code that {@link MergeValues#textFor} gives it and
- *       a place that names the field, and MUST leave {@code out} without a byte.
+ *       the field's place in the document beside its name, and MUST leave {@code out} without a byte.
  *   <li><b>[CT-5]</b> A value MUST stand in the document as the text it is: nothing in it is markup, a field or an expression.
  *   <li><b>[CT-6]</b> A line break in a value (LF, CR or CR LF) MUST become one line break; tabs and blanks MUST stay as they are.
- *   <li><b>[CT-7]</b> A value that the document cannot hold MUST end as {@link MergeException} with a place that names the field, and MUST
+ *   <li><b>[CT-7]</b> A value that the document cannot hold MUST end as {@link MergeException} with such a place, and MUST
  *       leave {@code out} without a byte; it is never written in part or in other characters.
  *   <li><b>[CT-8]</b> Equal values MUST give equal bytes, from this template and from any other compiled from the same bytes.
  *   <li><b>[CT-9]</b> Any number of threads MUST be able to merge at once, with the same letters as one after another.

@@ -3,6 +3,7 @@ package dev.segue.quickstart;
 import static dev.segue.contact.ContactFields.ADDRESS;
 import static dev.segue.contact.ContactFields.CITY;
 import static dev.segue.contact.ContactFields.COUNTRY;
+import static dev.segue.contact.ContactFields.EMAIL;
 import static dev.segue.contact.ContactFields.EXCLUDED;
 import static dev.segue.contact.ContactFields.INDUSTRY_GROUPS;
 import static dev.segue.contact.ContactFields.LANGUAGE;
@@ -158,6 +159,7 @@ class GuideTest {
                 .build();
         Contact ben = Contact.person(new ContactNo("P2"), "Ben Short")
                 .set(COUNTRY, "GB")
+                .set(EMAIL, "ben@short.example")
                 .set(MAILING_GROUPS, Set.of("FAIR"))
                 .set(EXCLUDED, true)
                 .build();
@@ -276,6 +278,7 @@ class GuideTest {
 
         // guide
         LetterGaps gaps = segue.letters().gaps(fair, Progress.NONE).orThrow();
+        System.out.println("for all alike: " + gaps.lackingForAll());
         for (LetterGaps.OfDocument of : gaps.documents()) {
             of.lacking()
                     .forEach((name, lines) -> System.out.println(name + ": " + lines.count() + ", " + lines.first()));
@@ -284,6 +287,7 @@ class GuideTest {
         List<FieldUse> used = segue.letters().fields(letter).orThrow();
         // end
         assertThat(gaps.lines()).isEqualTo(2);
+        assertThat(gaps.lackingForAll()).contains("Company_City").doesNotContain("Company_Country");
         assertThat(used).isNotEmpty();
 
         // guide
@@ -472,10 +476,12 @@ class GuideTest {
                 .suppressAddress("ben@short.example", "Asked by telephone to be left alone")
                 .orThrow();
         segue.contacts().suppressDomain("rival.example", "A competitor").orThrow();
+        boolean leftAlone = segue.contacts().isSuppressed(ben.no());
         for (Suppression suppression : segue.contacts().suppressions(Optional.empty(), 100)) {
             System.out.println(suppression.key() + " since " + suppression.at() + ": " + suppression.reason());
         }
         // end
+        assertThat(leftAlone).isTrue();
         assertThat(segue.contacts().suppressions(Optional.empty(), 100)).hasSize(2);
 
         // guide

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,26 @@ class ReadmeTest {
         String shown = readme.substring(fence + "```java\n".length(), readme.indexOf("```", fence + 3));
 
         assertThat(shown.replaceAll("\\s+", "")).isEqualTo(code.replaceAll("\\s+", ""));
+    }
+
+    @Test
+    void the_readme_depends_on_what_the_bom_has_in_its_version() throws IOException {
+        String bom = Files.readString(Path.of("../bom/pom.xml"));
+        String readme = Files.readString(Path.of("../README.md"));
+
+        assertThat(all("<artifactId>(segue-.*?)</artifactId>", readme))
+                .startsWith("segue-bom")
+                .isSubsetOf(all("<artifactId>(segue-.*?)</artifactId>", bom));
+        assertThat(all("<version>(.*?)</version>", readme))
+                .containsExactly(all("<version>(.*?)</version>", bom).get(0));
+    }
+
+    private static List<String> all(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test

@@ -23,8 +23,10 @@ import java.util.Set;
  * <ul>
  *   <li><b>[DEL-1]</b> {@code claim} MUST give each planned delivery that is due to one worker only, oldest first, and count the attempt.
  *   <li><b>[DEL-2]</b> {@code claim} MUST NOT give a delivery of another correspondence type, one that is not due, or one that is final.
- *   <li><b>[DEL-3]</b> A delivery whose lease ended before it was being handed over MUST become planned again.
- *   <li><b>[DEL-4]</b> A delivery whose lease ended while it was being handed over MUST become unknown and MUST NOT be claimed again.
+ *   <li><b>[DEL-3]</b> A delivery whose lease ended before it was being handed over, or while it was being handed over repeatably, MUST
+ *       become planned again.
+ *   <li><b>[DEL-4]</b> A delivery whose lease ended while it was being handed over otherwise MUST become unknown and MUST NOT be claimed
+ *       again.
  *   <li><b>[DEL-5]</b> {@code handingOver} and {@code report} MUST do nothing and say no for any token but the present claim's;
  *       a claim ends with its lease, whether or not anybody has claimed the delivery since.
  *   <li><b>[DEL-6]</b> {@code report} MUST keep what {@link DeliveryReport#applyTo} makes of the delivery.
@@ -38,8 +40,12 @@ public interface Deliveries {
     /** Claims at most that many for that long, and ends leases that are over. */
     List<Claim> claim(Set<CorrespondenceType> types, int most, Duration lease);
 
-    /** Says that handing over begins now; false if the claim is lost. */
-    boolean handingOver(DeliveryNo no, long token);
+    /**
+     * Says that handing over begins now; false if the claim is lost.
+     *
+     * @param repeatable whether handing the letter over again would do no harm
+     */
+    boolean handingOver(DeliveryNo no, long token, boolean repeatable);
 
     /** Ends a claim with what became of it; false if the claim was lost. */
     boolean report(DeliveryNo no, long token, DeliveryReport report);

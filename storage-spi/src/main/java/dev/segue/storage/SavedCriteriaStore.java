@@ -1,6 +1,7 @@
 package dev.segue.storage;
 
 import dev.segue.CriteriaCode;
+import dev.segue.SegmentNo;
 import dev.segue.segment.SavedCriteria;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +16,14 @@ import java.util.Optional;
  *   <li><b>[SAV-2]</b> {@code find} MUST return steps equal to those kept, in their order.
  *   <li><b>[SAV-3]</b> {@code page} MUST list by code, each once.
  *   <li><b>[SAV-4]</b> A deleted code MUST be free again.
+ *   <li><b>[SAV-5]</b> {@code keep} MUST keep nothing if the segment is not open at that version when it does, also concurrently, because
+ *       the steps may name whom an erasure has taken out of them since; it MUST leave the segment as it is.
  * </ul>
  */
 public interface SavedCriteriaStore {
 
-    /** Keeps them; false if the code is taken. */
-    boolean keep(SavedCriteria criteria);
+    /** Keeps them, as the steps of an open segment at that version; done with false if the code is taken. */
+    Change<Boolean> keep(SavedCriteria criteria, SegmentNo segment, long version);
 
     /** The criteria of that code. */
     Optional<SavedCriteria> find(CriteriaCode code);

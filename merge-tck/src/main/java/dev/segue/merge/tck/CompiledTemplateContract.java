@@ -234,7 +234,10 @@ public abstract class CompiledTemplateContract {
                 .isThrownBy(() -> template.merge(gaps(gaps), out))
                 .satisfies(refusal -> {
                     assertThat(refusal.problem().code()).isEqualTo(code);
-                    assertThat(refusal.problem().where()).contains(field).isNotEqualTo("field " + field);
+                    assertThat(refusal.problem().where())
+                            .as("the place of the field in the document, and its name")
+                            .contains(field)
+                            .isNotEqualTo("field " + field);
                 });
         assertThat(out.size()).isZero();
     }

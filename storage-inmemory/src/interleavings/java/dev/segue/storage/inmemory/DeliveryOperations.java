@@ -61,7 +61,7 @@ public class DeliveryOperations {
     @Operation
     public boolean handingOver(@Param(name = "claim") int claim) {
         Claim mine = claims.get(claim);
-        return storage.deliveries().handingOver(mine.delivery().no(), mine.token());
+        return storage.deliveries().handingOver(mine.delivery().no(), mine.token(), claim == 0);
     }
 
     @Operation

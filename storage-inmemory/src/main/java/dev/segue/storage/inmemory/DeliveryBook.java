@@ -39,6 +39,7 @@ final class DeliveryBook {
         private long token;
         private Instant leaseEnds = Instant.MIN;
         private boolean handingOver;
+        private boolean repeatable;
 
         private Slot(Delivery delivery) {
             this.delivery = delivery;
@@ -56,8 +57,14 @@ final class DeliveryBook {
             return token;
         }
 
-        void handOver() {
+        void handOver(boolean mayBeRepeated) {
             handingOver = true;
+            repeatable = mayBeRepeated;
+        }
+
+        /** What the delivery is when the lease ends: a letter that was being handed over may be with the reader, any other can be tried again. */
+        private DeliveryState afterLease() {
+            return handingOver && !repeatable ? DeliveryState.UNKNOWN : DeliveryState.PLANNED;
         }
     }
 
@@ -129,11 +136,11 @@ final class DeliveryBook {
         return Optional.ofNullable(byNumber.get(no)).filter(slot -> slot.delivery.state() == DeliveryState.UNKNOWN);
     }
 
-    /** Ends the claims whose leases are over: a letter that was being handed over may be with the reader, any other can be tried again. */
+    /** Ends the claims whose leases are over. */
     void endLeases(Instant now) {
         while (!claimed.isEmpty() && !claimed.first().leaseEnds.isAfter(now)) {
             Slot slot = claimed.first();
-            keep(slot, slot.delivery.in(slot.handingOver ? DeliveryState.UNKNOWN : DeliveryState.PLANNED));
+            keep(slot, slot.delivery.in(slot.afterLease()));
         }
     }
 

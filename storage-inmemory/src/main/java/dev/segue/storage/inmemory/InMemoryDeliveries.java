@@ -48,10 +48,10 @@ final class InMemoryDeliveries implements Deliveries {
     }
 
     @Override
-    public boolean handingOver(DeliveryNo no, long token) {
+    public boolean handingOver(DeliveryNo no, long token, boolean repeatable) {
         return state.lockedAtPresent(now -> {
             Optional<Slot> slot = state.deliveries.claimed(no, token);
-            slot.ifPresent(Slot::handOver);
+            slot.ifPresent(it -> it.handOver(repeatable));
             return slot.isPresent();
         });
     }

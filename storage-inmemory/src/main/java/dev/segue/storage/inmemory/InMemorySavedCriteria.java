@@ -3,8 +3,10 @@ package dev.segue.storage.inmemory;
 import static java.util.Objects.requireNonNull;
 
 import dev.segue.CriteriaCode;
+import dev.segue.SegmentNo;
 import dev.segue.logging.Eraser;
 import dev.segue.segment.SavedCriteria;
+import dev.segue.storage.Change;
 import dev.segue.storage.SavedCriteriaStore;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +22,10 @@ final class InMemorySavedCriteria implements SavedCriteriaStore {
     }
 
     @Override
-    public boolean keep(SavedCriteria criteria) {
-        return state.locked(() -> byCode.putIfAbsent(criteria.code(), criteria) == null);
+    public Change<Boolean> keep(SavedCriteria criteria, SegmentNo segment, long version) {
+        requireNonNull(criteria, "saved criteria");
+        return state.change(
+                segment, version, open -> Optional.of(byCode.putIfAbsent(criteria.code(), criteria) == null));
     }
 
     @Override

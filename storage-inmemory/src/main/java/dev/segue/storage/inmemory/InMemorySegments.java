@@ -26,7 +26,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -139,12 +138,12 @@ final class InMemorySegments implements Segments {
 
     @Override
     public Change<Segment> update(Segment changed, long version) {
-        return change(changed.no(), version, open -> Optional.of(open.update(changed)));
+        return state.change(changed.no(), version, open -> Optional.of(open.update(changed)));
     }
 
     @Override
     public Change<Segment> delete(SegmentNo no, long version) {
-        return change(no, version, open -> {
+        return state.change(no, version, open -> {
             state.openSegments.remove(no);
             return Optional.of(open.header());
         });
@@ -153,19 +152,19 @@ final class InMemorySegments implements Segments {
     @Override
     public Change<Stepped> step(SegmentNo no, long version, StepRequest request, Selection selection) {
         requireNonNull(request, "request");
-        Optional<Change<Stepped>> refusal = state.locked(() -> refusal(no, version));
+        Optional<Change<Stepped>> refusal = state.locked(() -> state.refusal(no, version));
         if (refusal.isPresent()) {
             return refusal.get();
         }
         return whileSelecting(going -> {
             Candidates selected = selected(request, selection);
-            return change(no, version, open -> open.step(present(going, request), present(going, selected)));
+            return state.change(no, version, open -> open.step(present(going, request), present(going, selected)));
         });
     }
 
     @Override
     public Change<Segment> moveTo(SegmentNo no, long version, int position) {
-        return change(no, version, open -> open.moveTo(position));
+        return state.change(no, version, open -> open.moveTo(position));
     }
 
     @Override
@@ -212,7 +211,7 @@ final class InMemorySegments implements Segments {
     public Change<Segment> editLine(SegmentNo no, long version, LineId line, FieldSettings settings) {
         requireNonNull(line, "line");
         requireNonNull(settings, "settings");
-        return change(no, version, open -> open.editLine(line, settings));
+        return state.change(no, version, open -> open.editLine(line, settings));
     }
 
     @Override
@@ -224,7 +223,7 @@ final class InMemorySegments implements Segments {
         while (more) {
             Optional<LinePlace> last = after;
             Change<List<SegmentLine>> chunk =
-                    change(no, version, open -> Optional.of(open.lines(OptionalInt.empty(), last, Storage.CHUNK)));
+                    state.change(no, version, open -> Optional.of(open.lines(OptionalInt.empty(), last, Storage.CHUNK)));
             List<SegmentLine> lines = chunk instanceof Change.Done<List<SegmentLine>> done ? done.value() : List.of();
             if (!lines.isEmpty()) {
                 changed.putAll(rewrite.rewrite(lines, own));
@@ -232,7 +231,7 @@ final class InMemorySegments implements Segments {
             }
             more = lines.size() == Storage.CHUNK;
         }
-        return change(no, version, open -> Optional.of(open.rewrite(changed)));
+        return state.change(no, version, open -> Optional.of(open.rewrite(changed)));
     }
 
     @Override
@@ -244,25 +243,5 @@ final class InMemorySegments implements Segments {
         requireNonNull(no, "segment number");
         return state.locked(() ->
                 Optional.ofNullable(state.openSegments.get(no)).map(reading).orElse(ifMissing));
-    }
-
-    /** Does something with a segment that is open and has that version; an empty answer means that what it is about is missing. */
-    private <T> Change<T> change(SegmentNo no, long version, Function<OpenSegment, Optional<T>> action) {
-        return state.locked(() -> this.<T>refusal(no, version)
-                .orElseGet(() -> action.apply(Objects.requireNonNull(state.openSegments.get(no)))
-                        .<Change<T>>map(Change.Done::new)
-                        .orElseGet(Change.Missing::new)));
-    }
-
-    private <T> Optional<Change<T>> refusal(SegmentNo no, long version) {
-        OpenSegment open = state.openSegments.get(requireNonNull(no, "segment number"));
-        if (open == null) {
-            return Optional.of(state.history
-                    .ofSegment(no)
-                    .<Change<T>>map(logged -> new Change.Logged<>(logged.no()))
-                    .orElseGet(Change.Missing::new));
-        }
-        long actual = open.header().version();
-        return actual == version ? Optional.empty() : Optional.of(new Change.Stale<>(actual));
     }
 }

@@ -1,11 +1,15 @@
 package dev.segue.storage.inmemory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.segue.SegmentNo;
 import dev.segue.contact.ContactSchema;
+import dev.segue.storage.Change;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -65,5 +69,26 @@ final class State {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Does something with a segment that is open and has that version; an empty answer means that what it is about is missing. */
+    <T> Change<T> change(SegmentNo no, long version, Function<OpenSegment, Optional<T>> action) {
+        return locked(() -> this.<T>refusal(no, version)
+                .orElseGet(() -> action.apply(requireNonNull(openSegments.get(no)))
+                        .<Change<T>>map(Change.Done::new)
+                        .orElseGet(Change.Missing::new)));
+    }
+
+    /** Inside the lock: why the segment cannot be changed at that version, if it cannot. */
+    <T> Optional<Change<T>> refusal(SegmentNo no, long version) {
+        OpenSegment open = openSegments.get(requireNonNull(no, "segment number"));
+        if (open == null) {
+            return Optional.of(history
+                    .ofSegment(no)
+                    .<Change<T>>map(logged -> new Change.Logged<>(logged.no()))
+                    .orElseGet(Change.Missing::new));
+        }
+        long actual = open.header().version();
+        return actual == version ? Optional.empty() : Optional.of(new Change.Stale<>(actual));
     }
 }

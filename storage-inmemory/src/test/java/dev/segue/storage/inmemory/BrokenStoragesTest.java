@@ -37,6 +37,7 @@ import dev.segue.storage.LoggedSegments;
 import dev.segue.storage.MemberContacts;
 import dev.segue.storage.Numbers;
 import dev.segue.storage.OwnReads;
+import dev.segue.storage.SavedCriteriaStore;
 import dev.segue.storage.Segments;
 import dev.segue.storage.Selection;
 import dev.segue.storage.StepRequest;
@@ -58,6 +59,7 @@ import dev.segue.storage.tck.LoggingOutcomesContract;
 import dev.segue.storage.tck.MemberContactsContract;
 import dev.segue.storage.tck.NumbersContract;
 import dev.segue.storage.tck.OpeningContract;
+import dev.segue.storage.tck.SavedCriteriaContract;
 import dev.segue.storage.tck.SegmentsContract;
 import dev.segue.storage.tck.StatisticsContract;
 import dev.segue.storage.tck.SuppressionsContract;
@@ -148,6 +150,25 @@ class BrokenStoragesTest {
     }
 
     @Test
+    void saved_criteria_that_are_kept_whatever_became_of_their_segment() {
+        assertThat(clausesOf(
+                        SavedCriteriaContract.class,
+                        good -> Broken.good(good)
+                                .but(
+                                        SavedCriteriaStore.class,
+                                        "keep/3",
+                                        (arguments, rightly) -> rightly.with(
+                                                arguments[0],
+                                                arguments[1],
+                                                good.segments()
+                                                        .find((SegmentNo) arguments[1])
+                                                        .map(Segment::version)
+                                                        .orElse(0L)))
+                                .storage()))
+                .containsExactly("sav5");
+    }
+
+    @Test
     void a_claim_that_does_not_look_whether_somebody_has_the_letter() {
         assertThat(clausesOf(DeliveriesContract.class, good -> {
                     List<Claim> given = new ArrayList<>();
@@ -163,9 +184,22 @@ class BrokenStoragesTest {
         assertThat(clausesOf(
                         LeasesContract.class,
                         good -> Broken.good(good)
-                                .but(Deliveries.class, "handingOver/2", (arguments, rightly) -> true)
+                                .but(Deliveries.class, "handingOver/3", (arguments, rightly) -> true)
                                 .storage()))
                 .contains("del4", "del5");
+    }
+
+    @Test
+    void a_lease_that_ends_as_unknown_even_if_the_letter_was_being_handed_over_repeatably() {
+        assertThat(clausesOf(
+                        LeasesContract.class,
+                        good -> Broken.good(good)
+                                .but(
+                                        Deliveries.class,
+                                        "handingOver/3",
+                                        (arguments, rightly) -> rightly.with(arguments[0], arguments[1], false))
+                                .storage()))
+                .containsExactly("del3");
     }
 
     @Test

@@ -200,7 +200,7 @@ class InMemoryStorageTest {
         LoggedSegment logged = logged(ANNA, BEN);
         List<Claim> claims = storage.deliveries().claim(Set.of(CorrespondenceType.HARD_COPY), 2, Duration.ofMinutes(5));
         storage.deliveries()
-                .handingOver(claims.get(0).delivery().no(), claims.get(0).token());
+                .handingOver(claims.get(0).delivery().no(), claims.get(0).token(), false);
         time.updateAndGet(now -> now.plus(Duration.ofMinutes(5)));
 
         storage.loggedSegments().cancel(logged.no(), new Cancellation("Wrong date", Fair.JANA, Fair.NOW.instant()));

@@ -183,7 +183,7 @@ public abstract class ErasureContract extends StorageUnderTest {
         List<Step> loggedSteps = History.steps(storage, run.no(), 10);
         SavedCriteria saved =
                 new SavedCriteria(new CriteriaCode("FAIR"), "The fair", steps, Office.NOW.instant(), Office.USER);
-        storage.savedCriteria().keep(saved);
+        Desk.done(storage.savedCriteria().keep(saved, NO, desk.version(NO)));
         long version = desk.version(NO);
         long versionOfOther = desk.version(other);
 
@@ -313,6 +313,20 @@ public abstract class ErasureContract extends StorageUnderTest {
                         .orElseThrow()
                         .state())
                 .containsExactly(DeliveryState.CANCELLED, DeliveryState.UNKNOWN);
+    }
+
+    @Test
+    void era7_does_not_know_what_became_of_a_letter_that_was_being_handed_over_repeatably() {
+        desk.logs(desk.opensWith(FAIR, Contacts.anna()));
+        Letters letters = new Letters(storage);
+        Claim claim = letters.claim();
+        assertThat(letters.handsOverRepeatably(claim)).isTrue();
+
+        assertThat(erases().deliveriesCancelled()).isZero();
+
+        assertThat(letters.reports(claim, Letters.DELIVERED)).isFalse();
+        assertThat(storage.deliveries().find(claim.delivery().no()))
+                .contains(claim.delivery().erased(PSEUDONYM, true));
     }
 
     @Test

@@ -98,6 +98,16 @@ public abstract class LeasesContract extends StorageUnderTest {
     }
 
     @Test
+    void del3_plans_a_delivery_again_that_was_being_handed_over_repeatably() {
+        desk.logs(desk.opensWith(FAIR, Contacts.anna()));
+        Claim first = worker.claim();
+        assertThat(worker.handsOverRepeatably(first)).isTrue();
+        pass(TOO_LONG);
+
+        assertThat(worker.claim().delivery()).isEqualTo(first.delivery().claimedAgain());
+    }
+
+    @Test
     void del4_does_not_know_what_became_of_a_letter_that_was_being_handed_over() {
         desk.logs(desk.opensWith(FAIR, Contacts.anna()));
         Claim claim = worker.claim();
@@ -134,7 +144,8 @@ public abstract class LeasesContract extends StorageUnderTest {
         Delivery mine = claims.get(0).delivery();
 
         for (long wrong : new long[] {claims.get(1).token(), claims.get(0).token() + 1_000, 0, -1}) {
-            assertThat(storage.deliveries().handingOver(mine.no(), wrong)).isFalse();
+            assertThat(storage.deliveries().handingOver(mine.no(), wrong, false)).isFalse();
+            assertThat(storage.deliveries().handingOver(mine.no(), wrong, true)).isFalse();
             assertThat(storage.deliveries().report(mine.no(), wrong, Letters.DELIVERED))
                     .isFalse();
         }
@@ -156,7 +167,10 @@ public abstract class LeasesContract extends StorageUnderTest {
         DeliveryNo never = new DeliveryNo(planned.value() + 100);
 
         for (DeliveryNo no : List.of(planned, never)) {
-            assertThat(storage.deliveries().handingOver(no, claim.token())).isFalse();
+            assertThat(storage.deliveries().handingOver(no, claim.token(), false))
+                    .isFalse();
+            assertThat(storage.deliveries().handingOver(no, claim.token(), true))
+                    .isFalse();
             assertThat(storage.deliveries().report(no, claim.token(), Letters.DELIVERED))
                     .isFalse();
         }
@@ -172,6 +186,7 @@ public abstract class LeasesContract extends StorageUnderTest {
         Delivery before = storage.deliveries().find(claim.delivery().no()).orElseThrow();
 
         assertThat(worker.handsOver(claim)).isFalse();
+        assertThat(worker.handsOverRepeatably(claim)).isFalse();
         assertThat(worker.reports(claim, Letters.DELIVERED)).isFalse();
 
         assertThat(storage.deliveries().find(claim.delivery().no())).contains(before);
@@ -184,10 +199,12 @@ public abstract class LeasesContract extends StorageUnderTest {
         pass(TOO_LONG);
 
         assertThat(worker.handsOver(first)).isFalse();
+        assertThat(worker.handsOverRepeatably(first)).isFalse();
         assertThat(worker.reports(first, Letters.DELIVERED)).isFalse();
 
         Claim second = worker.claim();
         assertThat(worker.handsOver(first)).isFalse();
+        assertThat(worker.handsOverRepeatably(first)).isFalse();
         assertThat(worker.reports(first, Letters.DELIVERED)).isFalse();
         assertThat(storage.deliveries().find(second.delivery().no())).contains(second.delivery());
         assertThat(worker.reports(second, Letters.DELIVERED)).isTrue();

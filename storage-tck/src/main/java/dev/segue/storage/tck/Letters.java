@@ -45,7 +45,11 @@ final class Letters {
     }
 
     boolean handsOver(Claim claim) {
-        return storage.deliveries().handingOver(claim.delivery().no(), claim.token());
+        return storage.deliveries().handingOver(claim.delivery().no(), claim.token(), false);
+    }
+
+    boolean handsOverRepeatably(Claim claim) {
+        return storage.deliveries().handingOver(claim.delivery().no(), claim.token(), true);
     }
 
     boolean reports(Claim claim, DeliveryReport report) {

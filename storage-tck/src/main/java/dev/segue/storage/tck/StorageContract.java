@@ -210,12 +210,13 @@ public abstract class StorageContract extends StorageUnderTest {
         desk.opensWith(FAIR, Contacts.all());
         desk.logs(desk.opensWith(SegmentHeaders.of("BEFORE", "Before"), Contacts.anna()));
         storage.savedCriteria()
-                .keep(new SavedCriteria(
+                .keep(
+                        new SavedCriteria(
                         new CriteriaCode("ALL"),
                         "Everybody",
                         List.of(new StepDefinition.Add(Criterion.everyone(), AddOptions.STANDARD)),
                         Office.NOW.instant(),
-                        Office.USER));
+                        Office.USER), NO, desk.version(NO));
         AtomicInteger calls = new AtomicInteger();
         Runnable reading = () -> {
             calls.incrementAndGet();
