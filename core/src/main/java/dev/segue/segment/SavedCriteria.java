@@ -36,12 +36,17 @@ public record SavedCriteria(
         }
     }
 
+    /** The same with other steps. */
+    public SavedCriteria withSteps(List<StepDefinition> others) {
+        return new SavedCriteria(code, description, others, savedAt, savedBy);
+    }
+
     /**
      * The criterion that a contact meets if these steps would leave it in an empty segment, whatever its exclusion (rule SC-4). Reused
      * logged segments count as they are now.
      *
      * @throws InvalidInputException with one {@code criteria.not-a-criterion} for each step that looks at other contacts too: one that takes
-     *     companies or persons along, changes a contact, or reuses cancelled entries or only some of them
+     *     companies or persons along, takes the first of an order, changes a contact, or reuses cancelled entries or only some of them
      */
     public Criterion asCriterion() {
         List<Problem> problems = new ArrayList<>();

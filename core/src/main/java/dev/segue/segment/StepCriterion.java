@@ -18,6 +18,9 @@ final class StepCriterion {
                 && (add.options().expandCompanies() || add.options().relatedCompanies())) {
             return Optional.of("takes companies or their persons along");
         }
+        if (step instanceof StepDefinition.Add add && add.options().top().isPresent()) {
+            return Optional.of("takes only the first contacts of an order");
+        }
         if (step instanceof StepDefinition.Reduce reduce && reduce.entireCompanies()
                 || step instanceof StepDefinition.Refine refine && refine.entireCompanies()) {
             return Optional.of("goes by entire companies");

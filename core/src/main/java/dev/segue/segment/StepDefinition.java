@@ -204,6 +204,12 @@ public sealed interface StepDefinition {
             requireNonNull(contacts, "contacts");
         }
 
+        /** The same, for contacts that meet the criterion, or for all. */
+        public ReuseLogged where(Optional<Criterion> criterion) {
+            return new ReuseLogged(
+                    loggedSegment, includeCancelled, entries, criterion, allowExisting, ignoreExclusion);
+        }
+
         @Override
         public Effect effect() {
             return Effect.ADMIT;
@@ -250,6 +256,34 @@ public sealed interface StepDefinition {
                     change.ignoreExclusion());
         }
         return this;
+    }
+
+    /** The criteria on contacts that the step has. */
+    default List<Criterion> criteria() {
+        if (this instanceof Add add) {
+            return List.of(add.criterion());
+        }
+        if (this instanceof Reduce reduce) {
+            return List.of(reduce.criterion());
+        }
+        if (this instanceof Refine refine) {
+            return List.of(refine.criterion());
+        }
+        return this instanceof ReuseLogged reuse ? reuse.contacts().stream().toList() : List.of();
+    }
+
+    /** The step with other criteria on contacts. */
+    default StepDefinition mapCriteria(UnaryOperator<Criterion> replacement) {
+        if (this instanceof Add add) {
+            return new Add(replacement.apply(add.criterion()), add.options());
+        }
+        if (this instanceof Reduce reduce) {
+            return new Reduce(replacement.apply(reduce.criterion()), reduce.entireCompanies());
+        }
+        if (this instanceof Refine refine) {
+            return new Refine(replacement.apply(refine.criterion()), refine.entireCompanies());
+        }
+        return this instanceof ReuseLogged reuse ? reuse.where(reuse.contacts().map(replacement)) : this;
     }
 
     /** The contacts that the step names. */

@@ -86,11 +86,11 @@ class StepDefinitionTest {
 
     @Test
     void options_add_up() {
-        assertThat(AddOptions.STANDARD).isEqualTo(new AddOptions(false, false, false, false));
-        assertThat(AddOptions.STANDARD.allowingExisting()).isEqualTo(new AddOptions(true, false, false, false));
-        assertThat(AddOptions.STANDARD.expandingCompanies()).isEqualTo(new AddOptions(false, true, false, false));
-        assertThat(AddOptions.STANDARD.withRelatedCompanies()).isEqualTo(new AddOptions(false, false, true, false));
-        assertThat(AddOptions.STANDARD.ignoringExclusion()).isEqualTo(new AddOptions(false, false, false, true));
+        assertThat(AddOptions.STANDARD).isEqualTo(new AddOptions(false, false, false, false, Optional.empty()));
+        assertThat(AddOptions.STANDARD.allowingExisting()).isEqualTo(new AddOptions(true, false, false, false, Optional.empty()));
+        assertThat(AddOptions.STANDARD.expandingCompanies()).isEqualTo(new AddOptions(false, true, false, false, Optional.empty()));
+        assertThat(AddOptions.STANDARD.withRelatedCompanies()).isEqualTo(new AddOptions(false, false, true, false, Optional.empty()));
+        assertThat(AddOptions.STANDARD.ignoringExclusion()).isEqualTo(new AddOptions(false, false, false, true, Optional.empty()));
         assertThat(AddOptions.STANDARD
                         .ignoringExclusion()
                         .withRelatedCompanies()
@@ -99,7 +99,7 @@ class StepDefinitionTest {
                         .ignoringExclusion()
                         .withRelatedCompanies()
                         .expandingCompanies())
-                .isEqualTo(new AddOptions(true, true, true, true));
+                .isEqualTo(new AddOptions(true, true, true, true, Optional.empty()));
     }
 
     @Test

@@ -9,13 +9,11 @@ import dev.segue.contact.Contact;
 import dev.segue.contact.Salesperson;
 import dev.segue.contact.Salutations;
 import dev.segue.criteria.EvaluationMoment;
-import dev.segue.criteria.Field;
 import dev.segue.criteria.FieldCatalog;
 import dev.segue.interaction.Campaign;
 import dev.segue.interaction.FieldSettings;
 import dev.segue.interaction.InteractionField;
 import dev.segue.letter.Gaps;
-import dev.segue.logging.EntryFields;
 import dev.segue.logging.LetterSources;
 import dev.segue.logging.Salt;
 import dev.segue.merge.DocumentMerger;
@@ -29,7 +27,6 @@ import dev.segue.storage.OwnReads;
 import dev.segue.storage.Storage;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +57,7 @@ record Assembly(
         RandomGenerator random,
         MergeLimits limits,
         Gaps gaps,
+        HostKnowledge knowledge,
         Access access) {
     private static final int MOST_USED_NUMBERS = 10_000;
     private static final Logger LOG = LoggerFactory.getLogger(Segue.class);
@@ -78,9 +76,7 @@ record Assembly(
     }
 
     FieldCatalog catalog() {
-        List<Field<?>> fields = new ArrayList<>(contacts.schema().fields());
-        fields.addAll(EntryFields.ALL);
-        return FieldCatalog.of(fields, List.of(EntryFields.INTERACTIONS));
+        return knowledge.catalog(contacts.schema().fields());
     }
 
     /** The first of that many numbers that are nobody else's. */

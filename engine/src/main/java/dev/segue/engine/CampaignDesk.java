@@ -5,6 +5,8 @@ import static dev.segue.engine.AccessVerb.EDIT;
 import static dev.segue.engine.AccessVerb.VIEW;
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collection;
+import dev.segue.storage.Directory;
 import dev.segue.CampaignNo;
 import dev.segue.ContactNo;
 import dev.segue.NearestName;
@@ -96,7 +98,7 @@ public final class CampaignDesk {
     }
 
     private boolean active(CampaignNo campaign) {
-        return port().latest(campaign).filter(Activation::active).isPresent();
+        return targets.isActive(campaign);
     }
 
     /** The next of what was said of a campaign, after so many records, oldest first, at most 1,000. */
@@ -141,7 +143,7 @@ public final class CampaignDesk {
     /** Whether a campaign is active and the contact is a target of it: by itself, or as the company of one who is (rule CA-3). */
     public boolean isTarget(CampaignNo campaign, ContactNo contact) {
         access.may(VIEW, of(campaign)).and(VIEW, of(contact)).orThrow();
-        return active(campaign) && targets.include(campaign, contact);
+        return active(campaign) && !targets.among(campaign, List.of(new CurrentNumbers(assembly).of(contact))).isEmpty();
     }
 
     private Targets port() {
@@ -153,21 +155,25 @@ public final class CampaignDesk {
     }
 
     private Optional<Problem> unknown(CampaignNo campaign) {
-        if (assembly.storage().directory().campaign(campaign).isPresent()) {
-            return Optional.empty();
-        }
-        return Optional.of(Problem.of(
+        Directory directory = assembly.storage().directory();
+        return directory.campaign(campaign).isPresent()
+                ? Optional.empty()
+                : Optional.of(notFound(campaign, directory.campaigns()));
+    }
+
+    static Problem notFound(CampaignNo campaign, Collection<Campaign> known) {
+        return Problem.of(
                 "campaign.not-found",
                 "campaign " + campaign,
                 "There is no campaign '" + campaign + "'",
                 NearestName.to(
                                 campaign.value(),
-                                assembly.storage().directory().campaigns().stream()
+                                known.stream()
                                         .map(Campaign::no)
                                         .map(CampaignNo::value)
                                         .collect(Collectors.toSet()))
                         .map(name -> "Use '" + name + "'")
-                        .orElse("Put the campaign first, or name one that exists")));
+                        .orElse("Put the campaign first, or name one that exists"));
     }
 
     private Problem alreadyActive(CampaignNo campaign) {

@@ -1,6 +1,7 @@
 package dev.segue.engine;
 
-import dev.segue.criteria.Criterion.Membership;
+import dev.segue.criteria.Criterion.Custom;
+import dev.segue.criteria.Criterion.TargetOfCampaign;
 import dev.segue.criteria.Criterion.MemberOfLoggedSegment;
 import dev.segue.criteria.Criterion.MemberOfSegment;
 import dev.segue.ContactNo;
@@ -12,19 +13,15 @@ import dev.segue.criteria.Evaluation;
 import dev.segue.criteria.EvaluationMoment;
 import dev.segue.criteria.FactNeeds;
 import dev.segue.criteria.Facts;
-import dev.segue.criteria.FetchedFacts;
-import dev.segue.criteria.Relation;
+import dev.segue.criteria.Parameters;
+import java.util.Optional;
 import dev.segue.criteria.Weakening;
-import dev.segue.logging.EntryFields;
-import dev.segue.logging.LoggedEntry;
 import dev.segue.storage.ContactSource;
 import dev.segue.storage.Storage;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -34,30 +31,69 @@ import java.util.function.Consumer;
  */
 final class ContactSearch {
     private final Assembly assembly;
+    private final CriteriaMeaning meaning;
+    private final FactFinding facts;
 
     ContactSearch(Assembly assembly) {
         this.assembly = assembly;
+        this.meaning = new CriteriaMeaning(assembly);
+        this.facts = new FactFinding(assembly);
     }
 
-    /** Everything that is wrong with a criterion, also that it asks for segments which do not exist. */
+    /**
+     * Everything that is wrong with a criterion, also that it asks for segments, campaigns or saved criteria which do not exist, and what is wrong
+     * with what saved criteria say.
+     */
     List<Problem> problemsOf(Criterion criterion) {
         List<Problem> problems = new ArrayList<>(CriterionCheck.problems(criterion, assembly.catalog()));
+        problems.addAll(Parameters.NONE.problems(List.of(criterion)));
+        if (problems.isEmpty()) {
+            problems.addAll(meaning.problemsOf(criterion));
+        }
         if (!problems.isEmpty()) {
             return problems;
         }
-        FactNeeds needs = Evaluation.of(criterion, assembly.moment()).needs();
+        Criterion meant = meaning.of(criterion);
+        if (meant != criterion) {
+            problems.addAll(CriterionCheck.problems(meant, assembly.catalog()));
+            problems.addAll(Parameters.NONE.problems(List.of(meant)));
+        }
+        return problems.isEmpty()
+                ? problemsOf(Evaluation.of(meant, assembly.moment()).needs())
+                : problems;
+    }
+
+    private List<Problem> problemsOf(FactNeeds needs) {
+        List<Problem> problems = new ArrayList<>();
+        Storage storage = assembly.storage();
         needs.memberships(MemberOfSegment.class)
                 .map(MemberOfSegment::segment)
-                .filter(no -> assembly.storage().segments().find(no).isEmpty())
+                .filter(no -> storage.segments().find(no).isEmpty())
                 .forEach(no -> problems.add(Refusals.notFound(no)));
         needs.memberships(MemberOfLoggedSegment.class)
                 .map(MemberOfLoggedSegment::segment)
-                .filter(no -> assembly.storage().loggedSegments().find(no).isEmpty())
+                .filter(no -> storage.loggedSegments().find(no).isEmpty())
                 .forEach(no -> problems.add(LoggedSegmentDesk.notFound(no)));
+        needs.memberships(TargetOfCampaign.class)
+                .map(TargetOfCampaign::campaign)
+                .filter(no -> storage.directory().campaign(no).isEmpty())
+                .forEach(no -> problems.add(
+                        CampaignDesk.notFound(no, storage.directory().campaigns())));
+        needs.memberships(Custom.class).forEach(custom -> problemOf(custom).ifPresent(problems::add));
         return problems;
     }
 
-    /** Pushes every contact that meets the criterion, once, in chunks. */
+    private Optional<Problem> problemOf(Custom custom) {
+        return Optional.ofNullable(assembly.knowledge().customs().get(custom.name()))
+                .flatMap(known -> known.refusalOf(custom.arguments()))
+                .map(why -> Problem.of(
+                        "criteria.custom-arguments",
+                        "custom criterion " + custom.name(),
+                        why + ", but the arguments were " + custom.arguments(),
+                        "Give arguments that the host takes"));
+    }
+
+    /** Pushes every contact that meets the criterion, which names no saved criteria any more, once, in chunks. */
     void search(Criterion criterion, EvaluationMoment moment, Consumer<List<Contact>> chunks) {
         ContactSource source = assembly.contacts();
         if (Weakening.fullySupported(criterion, source::supports)) {
@@ -75,27 +111,12 @@ final class ContactSearch {
 
     /** Those contacts that meet the evaluation's criterion. */
     List<Contact> meeting(List<Contact> contacts, Evaluation evaluation) {
-        Facts facts =
-                facts(evaluation.needs(), contacts.stream().map(Contact::no).toList());
-        return evaluation.matching(contacts, facts);
+        List<ContactNo> numbers = contacts.stream().map(Contact::no).toList();
+        return evaluation.matching(contacts, facts(evaluation.needs(), numbers));
     }
 
     Facts facts(FactNeeds needs, Collection<ContactNo> numbers) {
-        return needs.isEmpty() ? Facts.NONE : fetched(needs, numbers);
-    }
-
-    private Facts fetched(FactNeeds needs, Collection<ContactNo> numbers) {
-        Storage storage = assembly.storage();
-        Map<Membership, Set<ContactNo>> members = new HashMap<>();
-        needs.memberships(MemberOfSegment.class)
-                .forEach(it -> members.put(it, storage.segments().membersAmong(it.segment(), numbers)));
-        needs.memberships(MemberOfLoggedSegment.class)
-                .forEach(it -> members.put(it, storage.loggedSegments().membersAmong(it.segment(), numbers)));
-        Map<Relation, Map<ContactNo, List<LoggedEntry>>> rows = needs.relations()
-                        .contains(EntryFields.INTERACTIONS)
-                ? Map.of(EntryFields.INTERACTIONS, storage.interactions().counting(numbers))
-                : Map.of();
-        return new FetchedFacts(rows, members);
+        return facts.of(needs, numbers);
     }
 
     /** Pushes the companies of these contacts and all their persons. */

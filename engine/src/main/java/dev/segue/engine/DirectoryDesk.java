@@ -118,7 +118,7 @@ public final class DirectoryDesk {
         requireNonNull(criterion, "criterion");
         requireNonNull(chunks, "chunks");
         return access.may(VIEW, AccessThing.All.CONTACTS)
-                .viewing(() -> NamedThings.in(criterion))
+                .viewing(() -> new NamedThings(assembly).in(criterion))
                 .then(() -> found(criterion, chunks));
     }
 
@@ -128,7 +128,7 @@ public final class DirectoryDesk {
             return Outcome.refused(problems);
         }
         long[] found = {0};
-        search.search(criterion, assembly.moment(), chunk -> {
+        search.search(new CriteriaMeaning(assembly).of(criterion), assembly.moment(), chunk -> {
             found[0] += chunk.size();
             chunks.accept(chunk);
         });

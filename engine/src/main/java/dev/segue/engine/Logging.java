@@ -2,6 +2,9 @@ package dev.segue.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.segue.criteria.Evaluation;
+import dev.segue.criteria.Criterion.TargetOfCampaign;
+import dev.segue.criteria.Criterion;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.Problem;
 import dev.segue.Progress;
@@ -76,13 +79,31 @@ final class Logging {
                     "Letters are to be delivered, but there is nothing that merges them",
                     "Assemble with mergingWith(…), or log without deliveries"));
         }
-        ContactSearch search = new ContactSearch(assembly);
         request.followUp()
                 .flatMap(FollowUp::entries)
                 .map(EntryCriteria::problemsOf)
                 .ifPresent(problems::addAll);
-        request.followUp().flatMap(FollowUp::contacts).map(search::problemsOf).ifPresent(problems::addAll);
+        request.followUp().flatMap(FollowUp::contacts).map(this::followUpProblems).ifPresent(problems::addAll);
         return problems;
+    }
+
+    /** A follow-up that is made in the log cannot ask who is a target of a campaign: the entries that say so are only being written. */
+    private List<Problem> followUpProblems(Criterion criterion) {
+        List<Problem> problems = new ContactSearch(assembly).problemsOf(criterion);
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        Criterion meant = new CriteriaMeaning(assembly).of(criterion);
+        return Evaluation.of(meant, assembly.moment())
+                .needs()
+                .memberships(TargetOfCampaign.class)
+                .map(target -> Problem.of(
+                        "log.follow-up-targets",
+                        "log request",
+                        "The follow-up asks who is a target of campaign " + target.campaign()
+                                + ", which the log itself is about to change",
+                        "Log first, and follow up afterwards"))
+                .toList();
     }
 
     /** One run; empty if it has to be run again because somebody opted out meanwhile. */

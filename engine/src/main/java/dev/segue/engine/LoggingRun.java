@@ -50,6 +50,7 @@ final class LoggingRun implements LogRun {
     private final LoggingTransition transition;
     private final LoggingTally tally;
     private final FallenOut fallenOut = new FallenOut();
+    private final FactFinding facts;
     private final Optional<StepDefinition.ReuseLogged> followUp;
     private final Optional<Reusing> following;
     private final PageByPage<SegmentLine, LinePlace> handed;
@@ -77,10 +78,13 @@ final class LoggingRun implements LogRun {
         this.lineCount = lineCount;
         this.progress = progress;
         this.transition = new LoggingTransition(segment, references, request, stamp);
+        this.facts = new FactFinding(assembly);
         this.tally = new LoggingTally(segment, stamp.loggedSegment());
         this.handed = new PageByPage<>("Segments.log", "SEG-15", after -> List.of(), SegmentLine::place);
         this.followUp = request.followUp().map(it -> it.stepOver(stamp.loggedSegment()));
-        this.following = followUp.map(step -> new Reusing(step, stamp.moment(), fallenOut, asLogged -> no -> no));
+        CriteriaMeaning meaning = new CriteriaMeaning(assembly);
+        this.following = followUp.map(step -> new Reusing(
+                step.where(step.contacts().map(meaning::of)), stamp.moment(), fallenOut, asLogged -> no -> no));
     }
 
     /** The numbers that were reserved for a log. */
@@ -149,7 +153,7 @@ final class LoggingRun implements LogRun {
                         entries,
                         numbers -> asLogged,
                         loggedNow -> Set.of(),
-                        (needs, numbers) -> needs.isEmpty() ? Facts.NONE : own.facts(needs, numbers));
+                        (needs, numbers) -> facts.during(own, needs, numbers));
     }
 
     @Override

@@ -1,55 +1,63 @@
 package dev.segue.engine;
 
+import dev.segue.InvalidInputException;
+import dev.segue.criteria.Criterion;
 import dev.segue.criteria.Criterion.MemberOfLoggedSegment;
 import dev.segue.criteria.Criterion.MemberOfSegment;
-import dev.segue.criteria.Criterion;
+import dev.segue.criteria.Criterion.TargetOfCampaign;
 import dev.segue.criteria.Evaluation;
 import dev.segue.criteria.EvaluationMoment;
 import dev.segue.criteria.FactNeeds;
+import dev.segue.segment.SavedCriteriaReferences;
 import dev.segue.segment.StepDefinition;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
 
-/** Which segments and logged segments a step or a criterion names, whose members it would tell (rule AC-4). */
+/**
+ * Which segments, logged segments, campaigns and saved criteria a step or a criterion names, by itself or through saved criteria, whose
+ * members it would tell (rule AC-4). Immutable and thread-safe.
+ */
 final class NamedThings {
     private static final EvaluationMoment ANY = new EvaluationMoment(Instant.EPOCH, ZoneOffset.UTC);
 
-    private NamedThings() {}
+    private final CriteriaMeaning meaning;
 
-    static Stream<AccessThing> in(StepDefinition step) {
-        if (step instanceof StepDefinition.Add add) {
-            return in(add.criterion());
-        }
-        if (step instanceof StepDefinition.Reduce reduce) {
-            return in(reduce.criterion());
-        }
-        if (step instanceof StepDefinition.Refine refine) {
-            return in(refine.criterion());
-        }
+    NamedThings(Assembly assembly) {
+        this.meaning = new CriteriaMeaning(assembly);
+    }
+
+    Stream<AccessThing> in(StepDefinition step) {
+        Stream<AccessThing> byCriteria = step.criteria().stream().flatMap(this::in);
         return step instanceof StepDefinition.ReuseLogged reuse
-                ? Stream.concat(
-                        Stream.of(AccessThing.of(reuse.loggedSegment())),
-                        reuse.contacts().stream().flatMap(NamedThings::in))
-                : Stream.empty();
+                ? Stream.concat(Stream.of(AccessThing.of(reuse.loggedSegment())), byCriteria)
+                : byCriteria;
     }
 
     /** A criterion that cannot be evaluated names nothing: it is refused before anybody is looked for. */
-    static Stream<AccessThing> in(Criterion criterion) {
+    Stream<AccessThing> in(Criterion criterion) {
+        Stream<AccessThing> codes;
         FactNeeds needs;
         try {
-            needs = Evaluation.of(criterion, ANY).needs();
-        } catch (IllegalArgumentException e) {
+            codes = SavedCriteriaReferences.of(criterion).stream().map(AccessThing::of);
+            needs = Evaluation.of(meaning.of(criterion), ANY).needs();
+        } catch (IllegalArgumentException | InvalidInputException e) {
             return Stream.empty();
         }
-        return Stream.concat(
-                needs.memberships(MemberOfSegment.class)
-                        .map(MemberOfSegment::segment)
-                        .sorted()
-                        .map(AccessThing::of),
-                needs.memberships(MemberOfLoggedSegment.class)
-                        .map(MemberOfLoggedSegment::segment)
-                        .sorted()
-                        .map(AccessThing::of));
+        return Stream.of(
+                        codes,
+                        needs.memberships(MemberOfSegment.class)
+                                .map(MemberOfSegment::segment)
+                                .sorted()
+                                .map(AccessThing::of),
+                        needs.memberships(MemberOfLoggedSegment.class)
+                                .map(MemberOfLoggedSegment::segment)
+                                .sorted()
+                                .map(AccessThing::of),
+                        needs.memberships(TargetOfCampaign.class)
+                                .map(TargetOfCampaign::campaign)
+                                .sorted()
+                                .map(AccessThing::of))
+                .flatMap(things -> things);
     }
 }

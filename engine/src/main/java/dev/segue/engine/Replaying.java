@@ -35,15 +35,20 @@ final class Replaying {
             return Outcome.refused(SavedCriteriaDesk.notFound(code));
         }
         return assembly.access()
-                .mayView(() -> saved.get().steps().stream().flatMap(NamedThings::in))
+                .mayView(() -> saved.get().steps().stream().flatMap(new NamedThings(assembly)::in))
                 .then(() -> replay(no, saved.get()));
     }
 
     private Outcome<List<StepReport>> replay(SegmentNo no, SavedCriteria saved) {
         return open.act(no, segment -> {
-            List<Problem> found = saved.steps().stream()
-                    .flatMap(step -> problems.ofCriteria(step).stream())
-                    .toList();
+            List<Problem> found = new ArrayList<>();
+            for (StepDefinition step : saved.steps()) {
+                List<Problem> ofStep = problems.ofCriteria(step);
+                found.addAll(ofStep);
+                if (ofStep.isEmpty()) {
+                    problems.ofReferences(no, step).ifPresent(found::add);
+                }
+            }
             if (!found.isEmpty()) {
                 return Outcome.refused(found);
             }

@@ -11,11 +11,7 @@ import dev.segue.Problem;
 import dev.segue.SegmentNo;
 import dev.segue.segment.SavedCriteria;
 import dev.segue.segment.Segment;
-import dev.segue.segment.Step;
-import dev.segue.segment.StepDefinition;
 import dev.segue.storage.Change;
-import dev.segue.storage.Storage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -59,7 +55,7 @@ public final class SavedCriteriaDesk {
             SavedCriteria criteria = new SavedCriteria(
                     code,
                     description,
-                    inForce(segment),
+                    new StepsInForce(assembly).of(segment),
                     assembly.moment().instant(),
                     assembly.actor().get());
             Change<Boolean> kept = assembly.storage().savedCriteria().keep(criteria, segment.no(), segment.version());
@@ -82,24 +78,6 @@ public final class SavedCriteriaDesk {
                 "saved criteria " + code,
                 "The code is taken",
                 "Choose another code, or delete the criteria first");
-    }
-
-    private List<StepDefinition> inForce(Segment segment) {
-        List<StepDefinition> steps = new ArrayList<>();
-        int after = 0;
-        while (true) {
-            List<Step> page = assembly.storage().segments().steps(segment.no(), after, Storage.CHUNK);
-            for (Step step : page) {
-                if (step.number() > segment.position()) {
-                    return steps;
-                }
-                steps.add(step.definition());
-                after = step.number();
-            }
-            if (page.isEmpty()) {
-                return steps;
-            }
-        }
     }
 
     /** The criteria of that code. */

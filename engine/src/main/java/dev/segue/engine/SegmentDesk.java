@@ -170,7 +170,7 @@ public final class SegmentDesk {
 
     private Outcome<StepReport> step(SegmentNo no, StepDefinition definition) {
         return access.may(EDIT, of(no))
-                .viewing(() -> NamedThings.in(definition))
+                .viewing(() -> new NamedThings(assembly).in(definition))
                 .then(() -> selecting.step(no, definition));
     }
 
@@ -381,7 +381,7 @@ public final class SegmentDesk {
         }
         request.followUp()
                 .ifPresent(wanted -> asked.and(EDIT, AccessThing.All.SEGMENTS)
-                        .viewing(() -> wanted.contacts().stream().flatMap(NamedThings::in)));
+                        .viewing(() -> wanted.contacts().stream().flatMap(new NamedThings(assembly)::in)));
         return asked;
     }
 
@@ -390,7 +390,7 @@ public final class SegmentDesk {
         requireNonNull(logged, "logged");
         requireNonNull(wanted, "wanted");
         return access.may(EDIT, AccessThing.All.SEGMENTS)
-                .viewing(() -> NamedThings.in(wanted.stepOver(logged)))
+                .viewing(() -> new NamedThings(assembly).in(wanted.stepOver(logged)))
                 .then(() -> new FollowingUp(assembly, selecting).followUp(logged, wanted));
     }
 }

@@ -124,6 +124,7 @@ public final class Segue {
         private RandomGenerator random = new SecureRandom();
         private MergeLimits limits = MergeLimits.STANDARD;
         private Gaps gaps = Gaps.STANDARD;
+        private HostKnowledge knowledge = HostKnowledge.NONE;
 
         private Builder(Storage storage) {
             this.storage = requireNonNull(storage, "storage");
@@ -138,6 +139,26 @@ public final class Segue {
         /** Selects contacts from the host's source instead of the storage's own. */
         public Builder selectingFrom(ContactSource source) {
             hostContacts = Optional.of(requireNonNull(source, "contact source"));
+            return this;
+        }
+
+        /**
+         * Lets criteria ask for rows of the host; may be said for several relations.
+         *
+         * @throws IllegalArgumentException if the relation's name is taken, or a field is not one of its rows
+         */
+        public Builder relating(RelationSource source) {
+            knowledge = knowledge.with(source);
+            return this;
+        }
+
+        /**
+         * Lets criteria ask for a condition that the host decides; may be said for several.
+         *
+         * @throws IllegalArgumentException if its name is taken, or is no name
+         */
+        public Builder deciding(CustomCriterion custom) {
+            knowledge = knowledge.with(custom);
             return this;
         }
 
@@ -222,6 +243,7 @@ public final class Segue {
                     random,
                     limits,
                     gaps,
+                    knowledge,
                     new Access(policy, acting)));
         }
     }

@@ -1,6 +1,7 @@
 package dev.segue.engine;
 
 import dev.segue.ContactNo;
+import dev.segue.InvalidInputException;
 import dev.segue.Problem;
 import dev.segue.SegmentNo;
 import dev.segue.Text;
@@ -29,6 +30,7 @@ final class Selecting {
     private final Selections selections;
     private final StepProblems problems;
     private final CurrentNumbers numbers;
+    private final CriteriaMeaning meaning;
     private final Segments segments;
 
     Selecting(Assembly assembly, OpenSegments open) {
@@ -37,6 +39,7 @@ final class Selecting {
         this.selections = new Selections(assembly);
         this.problems = new StepProblems(assembly);
         this.numbers = new CurrentNumbers(assembly);
+        this.meaning = new CriteriaMeaning(assembly);
         this.segments = assembly.storage().segments();
     }
 
@@ -94,11 +97,17 @@ final class Selecting {
     private Outcome<StepReport> done(Segment segment, StepDefinition definition, UnaryOperator<Selection> looking) {
         EvaluationMoment moment = assembly.moment();
         FallenOut fallenOut = new FallenOut();
+        StepDefinition meant;
+        try {
+            meant = meaning.of(definition);
+        } catch (InvalidInputException e) {
+            return Outcome.refused(e.problems());
+        }
         Change<Stepped> change = segments.step(
                 segment.no(),
                 segment.version(),
                 new StepRequest(definition, moment, assembly.actor().get()),
-                looking.apply(selections.of(definition, moment, fallenOut)));
+                looking.apply(selections.of(meant, moment, fallenOut)));
         Outcome<Stepped> outcome =
                 Refusals.of(segment.no(), segment.version(), change, () -> open.missing(segment.no()));
         return outcome.map(stepped -> told(stepped, fallenOut));
@@ -114,11 +123,17 @@ final class Selecting {
         if (!found.isEmpty()) {
             return Outcome.refused(found);
         }
+        StepDefinition meant;
+        try {
+            meant = meaning.of(first);
+        } catch (InvalidInputException e) {
+            return Outcome.refused(e.problems());
+        }
         EvaluationMoment moment = assembly.moment();
         StepRequest request = new StepRequest(first, moment, assembly.actor().get());
         Supplier<StepReport> report = assembly.underFreeNumber(headers, header -> {
             FallenOut fallenOut = new FallenOut();
-            return segments.open(header, request, selections.of(first, moment, fallenOut))
+            return segments.open(header, request, selections.of(meant, moment, fallenOut))
                     .map(opened -> () -> told(opened, fallenOut));
         });
         return Outcome.done(report.get());

@@ -5,6 +5,7 @@ import dev.segue.EntryNo;
 import dev.segue.contact.Contact;
 import dev.segue.criteria.Criterion;
 import dev.segue.criteria.EvaluationMoment;
+import dev.segue.criteria.Top;
 import dev.segue.interaction.FieldSettings;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.optout.OptOut;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Makes the selection of each kind of step: which contacts it pushes to the storage. Immutable and thread-safe. */
 final class Selections {
@@ -55,19 +57,45 @@ final class Selections {
 
     private void add(StepDefinition.Add add, EvaluationMoment moment, Consumer<List<Candidate>> chunks) {
         AddOptions options = add.options();
-        Consumer<Collection<Contact>> admit = contacts -> push(admissible(contacts, options.ignoreExclusion()), chunks);
+        if (options.top().isPresent()) {
+            addFirst(add, options.top().get(), moment, chunks);
+        } else {
+            Consumer<List<Contact>> admit = withThoseAround(options, chunks);
+            search.search(add.criterion(), moment, admit);
+        }
+    }
+
+    /** The first ones stand in the order that was asked for, unless others come with them (rule ST-11). */
+    private void addFirst(
+            StepDefinition.Add add, Top top, EvaluationMoment moment, Consumer<List<Candidate>> chunks) {
+        AddOptions options = add.options();
+        Top.Gathering<Contact> gathering = top.gathering();
+        search.search(
+                add.criterion(), moment, found -> gathering.add(admissible(found, options.ignoreExclusion())));
+        List<Contact> first = gathering.inOrder();
+        if (options.expandCompanies() || options.relatedCompanies()) {
+            ContactSearch.inChunks(first, withThoseAround(options, chunks));
+            return;
+        }
+        long[] position = {0};
+        ContactSearch.inChunks(first, chunk -> push(chunk, contact -> SortKey.at(++position[0]), chunks));
+    }
+
+    private Consumer<List<Contact>> withThoseAround(AddOptions options, Consumer<List<Candidate>> chunks) {
+        Consumer<Collection<Contact>> admit =
+                contacts -> push(admissible(contacts, options.ignoreExclusion()), SortKey::of, chunks);
         Consumer<Collection<Contact>> withRelated = options.relatedCompanies()
                 ? contacts -> {
                     admit.accept(contacts);
                     admit.accept(search.companies(contacts));
                 }
                 : admit;
-        search.search(add.criterion(), moment, found -> {
+        return found -> {
             withRelated.accept(found);
             if (options.expandCompanies()) {
                 search.wholeCompanies(found, withRelated::accept);
             }
-        });
+        };
     }
 
     private List<Contact> admissible(Collection<Contact> contacts, boolean ignoreExclusion) {
@@ -78,10 +106,11 @@ final class Selections {
                 .toList();
     }
 
-    private static void push(Collection<Contact> contacts, Consumer<List<Candidate>> chunks) {
+    private static void push(
+            Collection<Contact> contacts, Function<Contact, SortKey> keys, Consumer<List<Candidate>> chunks) {
         List<Candidate> admitted = contacts.stream()
                 .map(contact ->
-                        new Candidate(contact.no(), SortKey.of(contact), contact.excluded(), FieldSettings.NONE))
+                        new Candidate(contact.no(), keys.apply(contact), contact.excluded(), FieldSettings.NONE))
                 .toList();
         if (!admitted.isEmpty()) {
             chunks.accept(admitted);
@@ -90,7 +119,7 @@ final class Selections {
 
     private void meeting(
             Criterion criterion, boolean entireCompanies, EvaluationMoment moment, Consumer<List<Candidate>> chunks) {
-        Consumer<List<Contact>> push = contacts -> push(contacts, chunks);
+        Consumer<List<Contact>> push = contacts -> push(contacts, SortKey::of, chunks);
         search.search(criterion, moment, found -> {
             push.accept(found);
             if (entireCompanies) {

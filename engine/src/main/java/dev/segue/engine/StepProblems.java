@@ -1,5 +1,13 @@
 package dev.segue.engine;
 
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import dev.segue.segment.SegmentReferences;
+import dev.segue.segment.AddOptions;
+import dev.segue.criteria.Evaluation;
+import dev.segue.criteria.CriterionCheck;
+import dev.segue.criteria.Criterion.MemberOfSegment;
+import dev.segue.criteria.Criterion;
 import dev.segue.ContactNo;
 import dev.segue.Problem;
 import dev.segue.SegmentNo;
@@ -16,15 +24,20 @@ import java.util.Set;
 final class StepProblems {
     private final Assembly assembly;
     private final ContactSearch search;
+    private final CriteriaMeaning meaning;
 
     StepProblems(Assembly assembly) {
         this.assembly = assembly;
         this.search = new ContactSearch(assembly);
+        this.meaning = new CriteriaMeaning(assembly);
     }
 
     /** What is wrong with a step on a segment as it is now. */
     List<Problem> of(Segment segment, StepDefinition definition) {
         List<Problem> problems = new ArrayList<>(ofCriteria(definition));
+        if (problems.isEmpty()) {
+            ofReferences(segment.no(), definition).ifPresent(problems::add);
+        }
         if (definition instanceof StepDefinition.Enter enter) {
             problems.addAll(ofNamed(segment.no(), enter.contacts(), enter.ignoreExclusion()));
         } else if (definition instanceof StepDefinition.ChangeContact change) {
@@ -43,25 +56,54 @@ final class StepProblems {
 
     /** What is wrong with the step whatever the segment. */
     List<Problem> ofCriteria(StepDefinition definition) {
-        if (definition instanceof StepDefinition.Add add) {
-            return search.problemsOf(add.criterion());
-        }
-        if (definition instanceof StepDefinition.Reduce reduce) {
-            return search.problemsOf(reduce.criterion());
-        }
-        if (definition instanceof StepDefinition.Refine refine) {
-            return search.problemsOf(refine.criterion());
-        }
+        List<Problem> problems = new ArrayList<>();
         if (definition instanceof StepDefinition.ReuseLogged reuse) {
-            List<Problem> problems = new ArrayList<>();
             if (assembly.storage().loggedSegments().find(reuse.loggedSegment()).isEmpty()) {
                 problems.add(LoggedSegmentDesk.notFound(reuse.loggedSegment()));
             }
             reuse.entries().ifPresent(criterion -> problems.addAll(EntryCriteria.problemsOf(criterion)));
-            reuse.contacts().ifPresent(criterion -> problems.addAll(search.problemsOf(criterion)));
-            return problems;
         }
-        return List.of();
+        definition.criteria().forEach(criterion -> problems.addAll(search.problemsOf(criterion)));
+        if (definition instanceof StepDefinition.Add add) {
+            problems.addAll(ofOrder(add.options()));
+        }
+        return problems;
+    }
+
+    private List<Problem> ofOrder(AddOptions options) {
+        return options.top().stream()
+                .flatMap(top -> top.by().stream())
+                .flatMap(by -> CriterionCheck.problems(by.field().isBlank(), assembly.catalog()).stream())
+                .toList();
+    }
+
+    /** Whether the criteria of a step lead back to the segment it is done on (rule ST-12). */
+    Optional<Problem> ofReferences(SegmentNo segment, StepDefinition definition) {
+        return SegmentReferences.problem(segment, segmentsNamed(definition), this::segmentsNamed);
+    }
+
+    private Set<SegmentNo> segmentsNamed(SegmentNo segment) {
+        Set<SegmentNo> named = new LinkedHashSet<>();
+        assembly.storage()
+                .segments()
+                .find(segment)
+                .ifPresent(open ->
+                        new StepsInForce(assembly).of(open).forEach(step -> named.addAll(segmentsNamed(step))));
+        return named;
+    }
+
+    /** Criteria that mean nothing any more name nobody. */
+    private Set<SegmentNo> segmentsNamed(StepDefinition definition) {
+        Set<SegmentNo> named = new LinkedHashSet<>();
+        for (Criterion criterion : definition.criteria()) {
+            if (meaning.problemsOf(criterion).isEmpty()) {
+                Evaluation.of(meaning.of(criterion), assembly.moment())
+                        .needs()
+                        .memberships(MemberOfSegment.class)
+                        .forEach(member -> named.add(member.segment()));
+            }
+        }
+        return named;
     }
 
     /** What is wrong with contacts that are named to be put on lines. */

@@ -4,16 +4,21 @@ import dev.segue.CampaignNo;
 import dev.segue.ContactNo;
 import dev.segue.Progress;
 import dev.segue.contact.Contact;
+import dev.segue.interaction.Activation;
 import dev.segue.interaction.TemplateCatalog;
 import dev.segue.logging.CampaignTargets;
 import dev.segue.segment.Inheritance;
 import dev.segue.storage.TargetCandidate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Finds the targets of a campaign, whether or not it is active, among the candidates that the storage has. Immutable and thread-safe. */
 final class TargetSearch {
@@ -23,27 +28,41 @@ final class TargetSearch {
         this.assembly = assembly;
     }
 
-    /** Whether a contact is a target by itself, or as the company of one who is (rule CA-3). */
-    boolean include(CampaignNo campaign, ContactNo contact) {
-        boolean[] target = {any(campaign, List.of(contact))};
-        if (!target[0]) {
-            assembly.contacts().ofCompanies(List.of(contact), chunk -> {
-                List<ContactNo> persons = chunk.stream().map(Contact::no).toList();
-                target[0] = target[0] || any(campaign, persons);
-            });
-        }
-        return target[0];
+    boolean isActive(CampaignNo campaign) {
+        return assembly.storage()
+                .targets()
+                .latest(campaign)
+                .filter(Activation::active)
+                .isPresent();
     }
 
-    private boolean any(CampaignNo campaign, List<ContactNo> contacts) {
+    /** Those of the contacts, by their present numbers, that are targets by themselves, or as the company of one who is (rule CA-3). */
+    Set<ContactNo> among(CampaignNo campaign, Collection<ContactNo> contacts) {
         TemplateCatalog templates = templates();
-        boolean[] found = {false};
-        assembly.storage().targets().candidatesAmong(
+        Set<ContactNo> targets = byThemselves(campaign, contacts, templates);
+        List<ContactNo> others =
+                contacts.stream().filter(no -> !targets.contains(no)).toList();
+        if (!others.isEmpty()) {
+            assembly.contacts().ofCompanies(others, chunk -> {
+                Map<ContactNo, Contact> members = chunk.stream().collect(Collectors.toMap(Contact::no, it -> it));
+                byThemselves(campaign, members.keySet(), templates)
+                        .forEach(no -> members.get(no).companyNo().ifPresent(targets::add));
+            });
+        }
+        targets.retainAll(Set.copyOf(contacts));
+        return targets;
+    }
+
+    private Set<ContactNo> byThemselves(
+            CampaignNo campaign, Collection<ContactNo> contacts, TemplateCatalog templates) {
+        Set<ContactNo> found = new HashSet<>();
+        assembly.storage()
+                .targets()
+                .candidatesAmong(
                         campaign,
                         contacts,
-                        chunk -> found[0] =
-                                found[0] || !targets(campaign, chunk, templates).isEmpty());
-        return found[0];
+                        chunk -> targets(campaign, chunk, templates).forEach(target -> found.add(target.contact())));
+        return found;
     }
 
     /** Pushes those that are targets by themselves, each once, in chunks; says how many there are. */

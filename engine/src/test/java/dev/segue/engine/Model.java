@@ -108,6 +108,30 @@ final class Model {
         return question;
     }
 
+    /** Whether the step asks for members of the segment itself, or of one whose steps lead back to it. */
+    boolean leadsBack(SegmentNo no, StepDefinition definition) {
+        Set<SegmentNo> reached = new HashSet<>(segmentsIn(definition));
+        for (int before = -1; before < reached.size(); ) {
+            before = reached.size();
+            Set.copyOf(reached).stream()
+                    .filter(open::containsKey)
+                    .flatMap(it -> open.get(it).inForce().stream())
+                    .forEach(step -> reached.addAll(segmentsIn(step)));
+        }
+        return reached.contains(no);
+    }
+
+    private static Set<SegmentNo> segmentsIn(StepDefinition definition) {
+        Set<SegmentNo> found = new HashSet<>();
+        definition.criteria().forEach(criterion -> criterion.mapLeaves(leaf -> {
+            if (leaf instanceof Criterion.MemberOfSegment member) {
+                found.add(member.segment());
+            }
+            return leaf;
+        }));
+        return found;
+    }
+
     /** Whether everything the step refers to is there. */
     boolean valid(StepDefinition definition) {
         Optional<Criterion> criterion = Optional.empty();

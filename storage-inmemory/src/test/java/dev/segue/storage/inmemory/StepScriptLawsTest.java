@@ -122,7 +122,7 @@ class StepScriptLawsTest {
         private void add() {
             boolean again = random.nextInt(3) == 0;
             List<ContactNo> people = people();
-            step(new Add(Criterion.everyone(), new AddOptions(again, false, false, false)), people);
+            step(new Add(Criterion.everyone(), new AddOptions(again, false, false, false, Optional.empty())), people);
             List<ModelLine> lines = new ArrayList<>(present());
             int ordinal = 1;
             for (ContactNo person : people) {
