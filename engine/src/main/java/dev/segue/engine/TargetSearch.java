@@ -38,7 +38,9 @@ final class TargetSearch {
     private boolean any(CampaignNo campaign, List<ContactNo> contacts) {
         TemplateCatalog templates = templates();
         boolean[] found = {false};
-        assembly.storage().targets().candidatesAmong(
+        assembly.storage()
+                .targets()
+                .candidatesAmong(
                         campaign,
                         contacts,
                         chunk -> found[0] =

@@ -397,9 +397,9 @@ class ErasingTest {
     @ValueSource(booleans = {true, false})
     void does_not_hand_a_letter_over_whose_contact_is_erased_while_it_is_merged(boolean repeatable) {
         EntryNo entry = posted(Office.ANNA);
-        Segue erasing = over(Tampered.merger(new TextMerger(), values -> segue.contacts()
-                .erase(Office.ANNA, REASON)
-                .orThrow()));
+        Segue erasing = over(Tampered.merger(
+                new TextMerger(),
+                values -> segue.contacts().erase(Office.ANNA, REASON).orThrow()));
         Channel channel = new Channel(repeatable, letter -> new HandOver.Accepted("box"));
 
         DeliveryRun run = erasing.deliveries().run(channel);
@@ -460,10 +460,7 @@ class ErasingTest {
     }
 
     private Segue over(DocumentMerger merger) {
-        return Segue.on(office.storage)
-                .mergingWith(merger)
-                .clock(office.clock)
-                .build();
+        return Segue.on(office.storage).mergingWith(merger).clock(office.clock).build();
     }
 
     @Test
@@ -493,7 +490,8 @@ class ErasingTest {
         });
         CriteriaCode code = new CriteriaCode("FAIR");
 
-        Outcome<SavedCriteria> saved = office.over(storage).build().savedCriteria().save(fair, code, "The fair");
+        Outcome<SavedCriteria> saved =
+                office.over(storage).build().savedCriteria().save(fair, code, "The fair");
 
         assertThat(first(saved)).isEqualTo("segment.stale");
         assertThat(Traces.of("DANA", office.storage)).isEmpty();
