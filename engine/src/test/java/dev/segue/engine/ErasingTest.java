@@ -500,6 +500,28 @@ class ErasingTest {
     }
 
     @Test
+    void saved_criteria_that_are_done_again_do_not_name_who_is_erased_just_before_a_step() {
+        CriteriaCode code = new CriteriaCode("FAIR");
+        segue.savedCriteria()
+                .save(office.fair(Office.BORIS, Office.DANA), code, "The fair")
+                .orThrow();
+        SegmentNo again = office.fair(Office.CLARA);
+        Storage storage = Tampered.storage(office.storage, call -> {
+            if (call.equals("Segments.step")) {
+                segue.contacts().erase(Office.DANA, REASON);
+            }
+        });
+
+        Outcome<List<StepReport>> replayed = office.over(storage).build().segments().replay(again, code);
+
+        assertThat(first(replayed)).isEqualTo("criteria.changed");
+        assertThat(office.contacts(again)).containsExactly(Office.CLARA);
+        assertThat(Traces.of("DANA", office.storage)).isEmpty();
+        segue.segments().replay(again, code).orThrow();
+        assertThat(office.contacts(again)).containsExactly(Office.CLARA, Office.BORIS);
+    }
+
+    @Test
     void erases_what_it_knows_of_a_contact_that_the_host_keeps() {
         Segue hosted = office.over(office.storage)
                 .selectingFrom(new Office().storage.contacts())
