@@ -66,10 +66,7 @@ final class Replaying {
 
     /** Criteria never change unless somebody whom they name is erased, and then no step may name them any more. */
     private List<Problem> changed(SavedCriteria saved) {
-        boolean same = assembly.storage()
-                .savedCriteria()
-                .find(saved.code())
-                .equals(Optional.of(saved));
+        boolean same = assembly.storage().savedCriteria().find(saved.code()).equals(Optional.of(saved));
         return same
                 ? List.of()
                 : List.of(new Problem(

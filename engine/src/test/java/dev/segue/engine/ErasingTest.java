@@ -512,7 +512,8 @@ class ErasingTest {
             }
         });
 
-        Outcome<List<StepReport>> replayed = office.over(storage).build().segments().replay(again, code);
+        Outcome<List<StepReport>> replayed =
+                office.over(storage).build().segments().replay(again, code);
 
         assertThat(first(replayed)).isEqualTo("criteria.changed");
         assertThat(office.contacts(again)).containsExactly(Office.CLARA);
