@@ -95,8 +95,19 @@ public record Delivery(
                 renderer);
     }
 
-    /** The same with what an attempt said, cut to {@value #LONGEST_NOTE} characters; what no store could keep is shown as U+XXXX. */
+    /** Whether its contact was erased. */
+    public boolean isErased() {
+        return contact.isPseudonym();
+    }
+
+    /**
+     * The same with what an attempt said, cut to {@value #LONGEST_NOTE} characters; what no store could keep is shown as U+XXXX. Nothing is
+     * said any more of one whose contact was erased (rule ER-2).
+     */
     public Delivery noted(String text, Optional<String> by) {
+        if (isErased()) {
+            return this;
+        }
         return new Delivery(
                 no,
                 loggedSegment,

@@ -41,7 +41,8 @@ public sealed interface DeliveryReport {
     }
 
     /**
-     * The delivery as it is after this report. Rule DL-2: only what was given back, or a failure that can be retried, is planned again.
+     * The delivery as it is after this report. Rule DL-2: only what was given back, or a failure that can be retried, is planned again; and
+     * rule ER-3: not if its contact was erased, as there is no letter any more.
      */
     default Delivery applyTo(Delivery delivery, Instant now) {
         if (this instanceof GivenBack) {
@@ -62,6 +63,7 @@ public sealed interface DeliveryReport {
         Failed failed = (Failed) this;
         Delivery noted = delivery.noted(failed.problem().toString(), Optional.empty());
         return failed.retryAfter()
+                .filter(wait -> !delivery.isErased())
                 .map(wait -> noted.plannedAgain(now.plus(wait)))
                 .orElseGet(() -> noted.in(DeliveryState.FAILED));
     }

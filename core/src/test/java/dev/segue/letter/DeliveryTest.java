@@ -12,6 +12,7 @@ import dev.segue.letter.DeliveryReport.Delivered;
 import dev.segue.letter.DeliveryReport.Failed;
 import dev.segue.letter.DeliveryReport.Suppressed;
 import dev.segue.letter.DeliveryReport.Unknown;
+import dev.segue.logging.Tombstone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -112,6 +113,17 @@ class DeliveryTest {
         assertThat(suppressed.note()).contains("has opted out");
         assertThat(unknown.state()).isEqualTo(DeliveryState.UNKNOWN);
         assertThat(unknown.note()).contains(FULL.toString());
+    }
+
+    @Test
+    void keeps_nothing_of_what_is_said_once_its_contact_is_erased_and_is_not_planned_again() {
+        Delivery erased = CLAIMED.erased(Tombstone.pseudonym(1), true);
+
+        assertThat(new Delivered("/out/Anna.docx", "Anna said so").applyTo(erased, NOW))
+                .isEqualTo(erased.in(DeliveryState.DELIVERED));
+        assertThat(new Failed(FULL, Optional.empty()).applyTo(erased, NOW)).isEqualTo(erased.in(DeliveryState.FAILED));
+        assertThat(new Failed(FULL, Optional.of(Duration.ofMinutes(5))).applyTo(erased, NOW))
+                .isEqualTo(erased.in(DeliveryState.FAILED));
     }
 
     @Test

@@ -73,7 +73,8 @@ public final class DeliveryDesk {
     }
 
     /**
-     * Says what really became of a delivery that is unknown (rule DL-4): it was delivered after all, or it was not and is tried again or not.
+     * Says what really became of a delivery that is unknown (rule DL-4): it was delivered after all, or it was not and is tried again or not. Of
+     * one whose contact was erased only that is kept, without what the report says besides, and it is not tried again (rules ER-2 and ER-3).
      *
      * @param report a {@link DeliveryReport.Delivered} or a {@link DeliveryReport.Failed}
      * @throws IllegalArgumentException if it is another report, as only workers make these

@@ -52,7 +52,8 @@ public final class LetterDesk {
     public Outcome<KeptDocument> keep(byte[] bytes, MediaType mediaType) {
         requireNonNull(bytes, "bytes");
         requireNonNull(mediaType, "mediaType");
-        return access.may(EDIT, AccessThing.All.DOCUMENTS).then(() -> new KeepingDocuments(assembly, letters.templates()).keep(bytes, mediaType));
+        return access.may(EDIT, AccessThing.All.DOCUMENTS)
+                .then(() -> new KeepingDocuments(assembly, letters.templates()).keep(bytes, mediaType));
     }
 
     /** The bytes of a kept document. */

@@ -2,6 +2,7 @@ package dev.segue.engine;
 
 import dev.segue.CriteriaCode;
 import dev.segue.Problem;
+import dev.segue.Retry;
 import dev.segue.SegmentNo;
 import dev.segue.segment.SavedCriteria;
 import dev.segue.segment.Segment;
@@ -56,7 +57,7 @@ final class Replaying {
             Segment at = segment;
             for (StepDefinition definition : saved.steps()) {
                 for (StepDefinition bound : bound(at, selecting.current(definition))) {
-                    Outcome<StepReport> outcome = selecting.done(at, bound);
+                    Outcome<StepReport> outcome = selecting.done(at, bound, () -> changed(saved));
                     if (!(outcome instanceof Outcome.Done<StepReport> done)) {
                         return outcome.map(report -> reports);
                     }
@@ -66,6 +67,19 @@ final class Replaying {
             }
             return Outcome.done(List.copyOf(reports));
         });
+    }
+
+    /** Criteria never change unless somebody whom they name is erased, and then no step may name them any more. */
+    private List<Problem> changed(SavedCriteria saved) {
+        boolean same = assembly.storage().savedCriteria().find(saved.code()).equals(Optional.of(saved));
+        return same
+                ? List.of()
+                : List.of(new Problem(
+                        "criteria.changed",
+                        "saved criteria " + saved.code(),
+                        "Somebody whom they name was erased while they were done again, or they were deleted",
+                        "Look at the steps that were done, and do them again",
+                        Retry.AFTER_RELOAD));
     }
 
     /** A saved change of contact is one for each line that has the contact now, as far as the new one may come. */

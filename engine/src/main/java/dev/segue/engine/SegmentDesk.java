@@ -255,7 +255,8 @@ public final class SegmentDesk {
 
     /**
      * Does saved steps again on today's contacts, each as a step of its own, after all of them were found valid. If somebody else changes
-     * the segment meanwhile it is refused as {@code segment.stale}, and the steps done until then stay.
+     * the segment meanwhile it is refused as {@code segment.stale}, or as {@code criteria.changed} if somebody whom the criteria name is
+     * erased meanwhile, and the steps done until then stay.
      */
     public Outcome<List<StepReport>> replay(SegmentNo no, CriteriaCode criteria) {
         return access.may(EDIT, of(no)).and(VIEW, of(criteria)).then(() -> replaying.replay(no, criteria));

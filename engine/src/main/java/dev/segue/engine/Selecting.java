@@ -53,24 +53,33 @@ final class Selecting {
         if (!found.isEmpty()) {
             return Outcome.refused(found);
         }
+        return done(segment, definition, () -> unknown(segment.no(), definition));
+    }
+
+    /** So that no step names somebody who was erased after the first look. */
+    private List<Problem> unknown(SegmentNo no, StepDefinition definition) {
+        List<ContactNo> named = definition instanceof StepDefinition.Enter enter
+                ? enter.contacts()
+                : definition instanceof StepDefinition.ChangeContact change ? List.of(change.to()) : List.of();
+        return problems.ofNamed(no, named, true);
+    }
+
+    /**
+     * Does a step of which everything was looked at.
+     *
+     * @param gone looks once more while the storage watches who is erased
+     */
+    Outcome<StepReport> done(Segment segment, StepDefinition definition, Supplier<List<Problem>> gone) {
         try {
-            return done(segment, definition, selection -> chunks -> {
-                refuseUnknown(segment.no(), definition);
+            return stored(segment, definition, selection -> chunks -> {
+                List<Problem> meanwhile = gone.get();
+                if (!meanwhile.isEmpty()) {
+                    throw new GoneMeanwhile(meanwhile);
+                }
                 selection.pushTo(chunks);
             });
         } catch (GoneMeanwhile e) {
             return Outcome.refused(e.problems);
-        }
-    }
-
-    /** Looks once more while the storage watches who is erased, so that no step names somebody who was erased after the first look. */
-    private void refuseUnknown(SegmentNo no, StepDefinition definition) {
-        List<ContactNo> named = definition instanceof StepDefinition.Enter enter
-                ? enter.contacts()
-                : definition instanceof StepDefinition.ChangeContact change ? List.of(change.to()) : List.of();
-        List<Problem> unknown = problems.ofNamed(no, named, true);
-        if (!unknown.isEmpty()) {
-            throw new GoneMeanwhile(unknown);
         }
     }
 
@@ -89,12 +98,7 @@ final class Selecting {
         return definition.resolved(numbers.of(definition.named()));
     }
 
-    /** Does a step of which everything was looked at. */
-    Outcome<StepReport> done(Segment segment, StepDefinition definition) {
-        return done(segment, definition, UnaryOperator.identity());
-    }
-
-    private Outcome<StepReport> done(Segment segment, StepDefinition definition, UnaryOperator<Selection> looking) {
+    private Outcome<StepReport> stored(Segment segment, StepDefinition definition, UnaryOperator<Selection> looking) {
         EvaluationMoment moment = assembly.moment();
         FallenOut fallenOut = new FallenOut();
         StepDefinition meant;
@@ -177,7 +181,10 @@ final class Selecting {
                                 () -> unknown.add(LineProblems.notFound(no, line)));
             }
             return unknown.isEmpty()
-                    ? done(segment, new StepDefinition.Strike(contacts, Optional.of(List.copyOf(lines))))
+                    ? stored(
+                            segment,
+                            new StepDefinition.Strike(contacts, Optional.of(List.copyOf(lines))),
+                            UnaryOperator.identity())
                     : Outcome.refused(unknown);
         });
     }

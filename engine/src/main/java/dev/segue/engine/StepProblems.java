@@ -42,7 +42,10 @@ final class StepProblems {
             problems.addAll(ofNamed(segment.no(), enter.contacts(), enter.ignoreExclusion()));
         } else if (definition instanceof StepDefinition.ChangeContact change) {
             problems.addAll(ofNamed(segment.no(), List.of(change.to()), change.ignoreExclusion()));
-            boolean present = !assembly.storage().segments().linesOf(segment.no(), change.to()).isEmpty();
+            boolean present = !assembly.storage()
+                    .segments()
+                    .linesOf(segment.no(), change.to())
+                    .isEmpty();
             if (present && !change.allowExisting()) {
                 problems.add(Problem.of(
                         "segment.contact-existing",

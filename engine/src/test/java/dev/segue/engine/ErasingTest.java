@@ -3,6 +3,7 @@ package dev.segue.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.segue.AddressCode;
 import dev.segue.ContactNo;
@@ -24,6 +25,7 @@ import dev.segue.criteria.TextField;
 import dev.segue.delivery.HandOver;
 import dev.segue.interaction.InteractionField;
 import dev.segue.letter.Delivery;
+import dev.segue.letter.DeliveryReport;
 import dev.segue.letter.DeliveryState;
 import dev.segue.logging.Annotation;
 import dev.segue.logging.Erased;
@@ -46,6 +48,7 @@ import dev.segue.storage.Storage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +58,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules LG-22, LG-23 and ER-1 to ER-3, over a storage. */
@@ -392,9 +397,9 @@ class ErasingTest {
     @ValueSource(booleans = {true, false})
     void does_not_hand_a_letter_over_whose_contact_is_erased_while_it_is_merged(boolean repeatable) {
         EntryNo entry = posted(Office.ANNA);
-        Segue erasing = over(Tampered.merger(new TextMerger(), values -> segue.contacts()
-                .erase(Office.ANNA, REASON)
-                .orThrow()));
+        Segue erasing = over(Tampered.merger(
+                new TextMerger(),
+                values -> segue.contacts().erase(Office.ANNA, REASON).orThrow()));
         Channel channel = new Channel(repeatable, letter -> new HandOver.Accepted("box"));
 
         DeliveryRun run = erasing.deliveries().run(channel);
@@ -421,6 +426,32 @@ class ErasingTest {
                 .returns(Optional.empty(), Delivery::note);
     }
 
+    @ParameterizedTest
+    @MethodSource("whatBecameOfIt")
+    void keeps_nothing_personal_when_the_letter_of_an_erased_person_is_resolved(
+            DeliveryReport report, DeliveryState state) {
+        EntryNo entry = posted(Office.ANNA);
+        segue.deliveries().run(new Channel(false, letter -> {
+            segue.contacts().erase(Office.ANNA, REASON).orThrow();
+            return new HandOver.Accepted("Anna's box");
+        }));
+        Delivery unknown = segue.deliveries().of(entry).orElseThrow();
+
+        assertThat(segue.deliveries().resolve(unknown.no(), report).orThrow()).isEqualTo(unknown.in(state));
+
+        assertThat(segue.deliveries().of(entry)).contains(unknown.in(state));
+        assertThat(Traces.of(TOKEN, office.storage)).isEmpty();
+    }
+
+    private static List<Arguments> whatBecameOfIt() {
+        Problem problem = Problem.of("box.full", TOKEN, "It is " + TOKEN, "Ask " + TOKEN);
+        return List.of(
+                arguments(new DeliveryReport.Delivered("Given to " + TOKEN, "by " + TOKEN), DeliveryState.DELIVERED),
+                arguments(new DeliveryReport.Failed(problem, Optional.empty()), DeliveryState.FAILED),
+                arguments(
+                        new DeliveryReport.Failed(problem, Optional.of(Duration.ofMinutes(1))), DeliveryState.FAILED));
+    }
+
     private EntryNo posted(ContactNo contact) {
         return segue.segments()
                 .log(office.fair(contact), LogRequest.standard().withDeliveries())
@@ -429,10 +460,7 @@ class ErasingTest {
     }
 
     private Segue over(DocumentMerger merger) {
-        return Segue.on(office.storage)
-                .mergingWith(merger)
-                .clock(office.clock)
-                .build();
+        return Segue.on(office.storage).mergingWith(merger).clock(office.clock).build();
     }
 
     @Test
@@ -462,12 +490,36 @@ class ErasingTest {
         });
         CriteriaCode code = new CriteriaCode("FAIR");
 
-        Outcome<SavedCriteria> saved = office.over(storage).build().savedCriteria().save(fair, code, "The fair");
+        Outcome<SavedCriteria> saved =
+                office.over(storage).build().savedCriteria().save(fair, code, "The fair");
 
         assertThat(first(saved)).isEqualTo("segment.stale");
         assertThat(Traces.of("DANA", office.storage)).isEmpty();
         segue.savedCriteria().save(fair, code, "The fair").orThrow();
         assertThat(Traces.of("DANA", office.storage)).isEmpty();
+    }
+
+    @Test
+    void saved_criteria_that_are_done_again_do_not_name_who_is_erased_just_before_a_step() {
+        CriteriaCode code = new CriteriaCode("FAIR");
+        segue.savedCriteria()
+                .save(office.fair(Office.BORIS, Office.DANA), code, "The fair")
+                .orThrow();
+        SegmentNo again = office.fair(Office.CLARA);
+        Storage storage = Tampered.storage(office.storage, call -> {
+            if (call.equals("Segments.step")) {
+                segue.contacts().erase(Office.DANA, REASON);
+            }
+        });
+
+        Outcome<List<StepReport>> replayed =
+                office.over(storage).build().segments().replay(again, code);
+
+        assertThat(first(replayed)).isEqualTo("criteria.changed");
+        assertThat(office.contacts(again)).containsExactly(Office.CLARA);
+        assertThat(Traces.of("DANA", office.storage)).isEmpty();
+        segue.segments().replay(again, code).orThrow();
+        assertThat(office.contacts(again)).containsExactly(Office.CLARA, Office.BORIS);
     }
 
     @Test

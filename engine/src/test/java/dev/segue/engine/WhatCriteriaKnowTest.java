@@ -14,6 +14,7 @@ import static dev.segue.engine.Office.ANNA;
 import static dev.segue.engine.Office.BETA;
 import static dev.segue.engine.Office.BORIS;
 import static dev.segue.engine.Office.CLARA;
+import static dev.segue.engine.Office.DANA;
 import static dev.segue.engine.Office.SPRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -292,6 +293,7 @@ class WhatCriteriaKnowTest {
     void the_first_of_an_order_come_in_that_order_without_those_that_have_opted_out() {
         SegmentNo fair = segue.segments().open("Fair").no();
         Top lastTwo = Top.of(2, SortField.descending(NAME));
+        office.optOut(DANA);
 
         segue.segments()
                 .add(fair, NO.oneOf("ANNA", "BORIS", "CLARA", "DANA"), AddOptions.STANDARD.first(lastTwo))

@@ -169,10 +169,7 @@ class BadCsvTest {
         for (Contact contact : contacts) {
             SegmentLine line = new SegmentLine(LinePlace.of(new LineId(1, 1)), contact.no(), false, FieldSettings.NONE);
             csv.append(export.line(ExportRow.of(
-                    line,
-                    Optional.of(contact),
-                    InteractionValues.builder().build(),
-                    Optional.empty())));
+                    line, Optional.of(contact), InteractionValues.builder().build(), Optional.empty())));
         }
         return csv.toString();
     }

@@ -222,8 +222,8 @@ final class InMemorySegments implements Segments {
         boolean more = true;
         while (more) {
             Optional<LinePlace> last = after;
-            Change<List<SegmentLine>> chunk =
-                    state.change(no, version, open -> Optional.of(open.lines(OptionalInt.empty(), last, Storage.CHUNK)));
+            Change<List<SegmentLine>> chunk = state.change(
+                    no, version, open -> Optional.of(open.lines(OptionalInt.empty(), last, Storage.CHUNK)));
             List<SegmentLine> lines = chunk instanceof Change.Done<List<SegmentLine>> done ? done.value() : List.of();
             if (!lines.isEmpty()) {
                 changed.putAll(rewrite.rewrite(lines, own));

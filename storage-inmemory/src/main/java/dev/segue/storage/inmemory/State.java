@@ -83,8 +83,7 @@ final class State {
     <T> Optional<Change<T>> refusal(SegmentNo no, long version) {
         OpenSegment open = openSegments.get(requireNonNull(no, "segment number"));
         if (open == null) {
-            return Optional.of(history
-                    .ofSegment(no)
+            return Optional.of(history.ofSegment(no)
                     .<Change<T>>map(logged -> new Change.Logged<>(logged.no()))
                     .orElseGet(Change.Missing::new));
         }

@@ -43,6 +43,7 @@ import dev.segue.storage.LogResult;
 import dev.segue.storage.Selection;
 import dev.segue.storage.Stepped;
 import dev.segue.storage.Storage;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -327,6 +328,22 @@ public abstract class ErasureContract extends StorageUnderTest {
         assertThat(letters.reports(claim, Letters.DELIVERED)).isFalse();
         assertThat(storage.deliveries().find(claim.delivery().no()))
                 .contains(claim.delivery().erased(PSEUDONYM, true));
+    }
+
+    @Test
+    void era7_keeps_that_alone_which_a_resolved_letter_became() {
+        desk.logs(desk.opensWith(FAIR, Contacts.anna()));
+        Letters letters = new Letters(storage);
+        Claim claim = letters.claim();
+        letters.handsOver(claim);
+        erases();
+        Delivery unknown = storage.deliveries().find(claim.delivery().no()).orElseThrow();
+
+        assertThat(storage.deliveries().resolve(unknown.no(), Letters.RETRY)).isTrue();
+
+        assertThat(storage.deliveries().find(unknown.no())).contains(unknown.in(DeliveryState.FAILED));
+        pass(Duration.ofDays(1));
+        assertThat(letters.claims(1)).isEmpty();
     }
 
     @Test

@@ -144,7 +144,8 @@ public abstract class LeasesContract extends StorageUnderTest {
         Delivery mine = claims.get(0).delivery();
 
         for (long wrong : new long[] {claims.get(1).token(), claims.get(0).token() + 1_000, 0, -1}) {
-            assertThat(storage.deliveries().handingOver(mine.no(), wrong, false)).isFalse();
+            assertThat(storage.deliveries().handingOver(mine.no(), wrong, false))
+                    .isFalse();
             assertThat(storage.deliveries().handingOver(mine.no(), wrong, true)).isFalse();
             assertThat(storage.deliveries().report(mine.no(), wrong, Letters.DELIVERED))
                     .isFalse();

@@ -69,8 +69,7 @@ public abstract class SavedCriteriaContract extends StorageUnderTest {
         for (int round = 0; round < 20; round++) {
             String code = "CODE" + round;
 
-            List<Boolean> kept = Threads.together(
-                    Threads.MANY, thread -> () -> keeps(savedBy(code, thread)));
+            List<Boolean> kept = Threads.together(Threads.MANY, thread -> () -> keeps(savedBy(code, thread)));
 
             assertThat(kept).containsOnlyOnce(true);
             assertThat(storage.savedCriteria().find(new CriteriaCode(code)))
@@ -135,8 +134,7 @@ public abstract class SavedCriteriaContract extends StorageUnderTest {
 
         assertThat(storage.savedCriteria().find(new CriteriaCode("CZECH"))).isEmpty();
         assertThat(storage.savedCriteria().delete(new CriteriaCode("CZECH"))).isFalse();
-        assertThat(keeps(saved("CZECH", STEPS.subList(1, 3))))
-                .isTrue();
+        assertThat(keeps(saved("CZECH", STEPS.subList(1, 3)))).isTrue();
         assertThat(storage.savedCriteria().find(new CriteriaCode("CZECH")))
                 .contains(saved("CZECH", STEPS.subList(1, 3)));
     }
@@ -144,7 +142,8 @@ public abstract class SavedCriteriaContract extends StorageUnderTest {
     @Test
     void sav5_keeps_nothing_of_a_segment_that_is_not_open_at_that_version() {
         long before = FAIR.version();
-        long now = desk.updates(desk.header(FAIR.no()).withDescription("Autumn fair")).version();
+        long now = desk.updates(desk.header(FAIR.no()).withDescription("Autumn fair"))
+                .version();
         SegmentNo history = SegmentHeaders.AUTUMN_FAIR.no();
         PlainLogRun logged = desk.logs(desk.opensWith(SegmentHeaders.AUTUMN_FAIR, Contacts.anna()));
         SavedCriteria criteria = saved("CZECH", STEPS);
@@ -179,8 +178,8 @@ public abstract class SavedCriteriaContract extends StorageUnderTest {
 
             assertThat(storage.savedCriteria().page(Optional.empty(), Storage.CHUNK))
                     .flatExtracting(SavedCriteria::steps)
-                    .allSatisfy(step ->
-                            assertThat(step.named()).doesNotContain(Contacts.anna().no()));
+                    .allSatisfy(step -> assertThat(step.named())
+                            .doesNotContain(Contacts.anna().no()));
             assertThat(desk.version(segment)).isEqualTo(version + 1);
         }
     }

@@ -212,11 +212,13 @@ public abstract class StorageContract extends StorageUnderTest {
         storage.savedCriteria()
                 .keep(
                         new SavedCriteria(
-                        new CriteriaCode("ALL"),
-                        "Everybody",
-                        List.of(new StepDefinition.Add(Criterion.everyone(), AddOptions.STANDARD)),
-                        Office.NOW.instant(),
-                        Office.USER), NO, desk.version(NO));
+                                new CriteriaCode("ALL"),
+                                "Everybody",
+                                List.of(new StepDefinition.Add(Criterion.everyone(), AddOptions.STANDARD)),
+                                Office.NOW.instant(),
+                                Office.USER),
+                        NO,
+                        desk.version(NO));
         AtomicInteger calls = new AtomicInteger();
         Runnable reading = () -> {
             calls.incrementAndGet();
