@@ -79,8 +79,8 @@ final class Binder {
     }
 
     private Criterion rows(RowsWhere rows) {
-        Optional<Window> window =
-                rows.window().map(it -> new Window(it.from().map(this::day), it.to().map(this::day)));
+        Optional<Window> window = rows.window()
+                .map(it -> new Window(it.from().map(this::day), it.to().map(this::day)));
         RowMeasure measure = rows.measure();
         if (measure instanceof RowTotal total) {
             measure = new RowTotal(total.field(), total.operator(), operand(total.field(), total.operand()));

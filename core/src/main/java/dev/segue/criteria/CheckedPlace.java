@@ -128,13 +128,19 @@ record CheckedPlace(FieldCatalog catalog, String path, String subject, int level
         Stream<Problem> where = criterion.where().stream()
                 .flatMap(it -> inside(".where", relation.name()).check(it));
         Stream<Problem> measure = inside(".measure", relation.name()).measureProblems(relation, criterion.measure());
-        return Stream.of(onlyOfContacts("rows of " + relation.name()), relationProblems(relation), window, where, measure)
+        return Stream.of(
+                        onlyOfContacts("rows of " + relation.name()),
+                        relationProblems(relation),
+                        window,
+                        where,
+                        measure)
                 .flatMap(problems -> problems);
     }
 
     private Stream<Problem> measureProblems(Relation relation, RowMeasure measure) {
         if (measure instanceof RowTotal total) {
-            return Stream.concat(fieldProblems(total.field()), operandProblems(".value", total.field(), total.operand()));
+            return Stream.concat(
+                    fieldProblems(total.field()), operandProblems(".value", total.field(), total.operand()));
         }
         return measure instanceof LatestRow latest
                 ? operandProblems(".value", relation.date(), latest.day())
@@ -170,7 +176,8 @@ record CheckedPlace(FieldCatalog catalog, String path, String subject, int level
     public Stream<Problem> custom(Custom criterion) {
         Stream<Problem> unknown = catalog.customs().contains(criterion.name())
                 ? Stream.empty()
-                : unknown(".custom", "criteria.unknown-custom", criterion.name(), catalog.customs(), "custom criterion");
+                : unknown(
+                        ".custom", "criteria.unknown-custom", criterion.name(), catalog.customs(), "custom criterion");
         return Stream.concat(onlyOfContacts("the custom criterion " + criterion.name()), unknown);
     }
 

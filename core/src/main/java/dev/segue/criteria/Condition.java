@@ -38,13 +38,13 @@ abstract class Condition {
      *
      * @param settling the answer of an operand that settles that of the group
      */
-    private static Condition[] fastest(
-            boolean settling, Condition[] operands, Row[] sample, int count, Facts facts) {
+    private static Condition[] fastest(boolean settling, Condition[] operands, Row[] sample, int count, Facts facts) {
         record Ranked(Condition operand, double costToSettle) {}
         Ranked[] ranked = new Ranked[operands.length];
         for (int i = 0; i < operands.length; i++) {
             Condition operand = operands[i].fastestFor(sample, count, facts);
-            int settled = operand.keep(settling, sample, IntStream.range(0, count).toArray(), count, facts);
+            int settled =
+                    operand.keep(settling, sample, IntStream.range(0, count).toArray(), count, facts);
             ranked[i] = new Ranked(operand, operand.cost() / (settled + 0.5));
         }
         Arrays.sort(ranked, Comparator.comparingDouble(Ranked::costToSettle));

@@ -225,8 +225,9 @@ final class ConditionCompiler implements Criterion.Visitor<Condition> {
 
     @Override
     public Condition meetsSavedCriteria(MeetsSavedCriteria criterion) {
-        throw new IllegalArgumentException("Saved criteria '%s' are asked for, but what they say was not put in their place"
-                .formatted(criterion.code()));
+        throw new IllegalArgumentException(
+                "Saved criteria '%s' are asked for, but what they say was not put in their place"
+                        .formatted(criterion.code()));
     }
 
     @Override

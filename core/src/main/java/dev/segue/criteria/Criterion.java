@@ -413,9 +413,12 @@ public sealed interface Criterion {
             requireNonNull(window, "window");
             requireNonNull(measure, "measure");
             if (measure instanceof RowTotal total && !total.field().subject().equals(relation.name())) {
-                throw new IllegalArgumentException("The total over rows of %s is of a field of theirs, but '%s' is one of %s"
-                        .formatted(
-                                relation.name(), total.field(), total.field().subject()));
+                throw new IllegalArgumentException(
+                        "The total over rows of %s is of a field of theirs, but '%s' is one of %s"
+                                .formatted(
+                                        relation.name(),
+                                        total.field(),
+                                        total.field().subject()));
             }
         }
 

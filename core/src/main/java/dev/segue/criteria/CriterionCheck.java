@@ -40,9 +40,8 @@ public final class CriterionCheck {
 
     /** What is wrong with its size alone, {@code criteria.too-long} or {@code criteria.too-deep}; empty if nothing is. */
     public static List<Problem> sizeProblems(Criterion criterion) {
-        Stream<Problem> tooDeep = CriterionTree.isTooDeep(criterion)
-                ? Stream.of(CheckedPlace.tooDeep("criterion"))
-                : Stream.empty();
+        Stream<Problem> tooDeep =
+                CriterionTree.isTooDeep(criterion) ? Stream.of(CheckedPlace.tooDeep("criterion")) : Stream.empty();
         return Stream.concat(tooLong(criterion), tooDeep).toList();
     }
 

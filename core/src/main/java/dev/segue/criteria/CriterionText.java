@@ -115,7 +115,8 @@ public final class CriterionText implements Criterion.Visitor<String> {
                 .window()
                 .map(it -> " dated " + ends(it.from(), it.to()))
                 .orElse("");
-        String where = criterion.where().map(it -> " where (" + inside(it) + ")").orElse("");
+        String where =
+                criterion.where().map(it -> " where (" + inside(it) + ")").orElse("");
         String rows = criterion.relation().name() + window + where;
         if (criterion.measure() instanceof RowTotal total) {
             return "total " + total.field() + " of rows of " + rows + " " + compared(total.operator(), total.operand());
@@ -157,7 +158,8 @@ public final class CriterionText implements Criterion.Visitor<String> {
 
     @Override
     public String custom(Custom criterion) {
-        return criterion.name() + criterion.arguments().stream().map(CriterionText::shown).collect(joining(", ", "(", ")"));
+        return criterion.name()
+                + criterion.arguments().stream().map(CriterionText::shown).collect(joining(", ", "(", ")"));
     }
 
     private String joined(List<Criterion> operands, String word) {

@@ -26,11 +26,13 @@ record Explainer(EvaluationMoment moment, ContactRow contact, Facts facts) {
 
     Explanation explain(Criterion criterion) {
         if (criterion instanceof AllOf all) {
-            List<Explanation> operands = all.operands().stream().map(this::explain).toList();
+            List<Explanation> operands =
+                    all.operands().stream().map(this::explain).toList();
             return group(all, operands.stream().allMatch(Explanation::satisfied), operands);
         }
         if (criterion instanceof AnyOf any) {
-            List<Explanation> operands = any.operands().stream().map(this::explain).toList();
+            List<Explanation> operands =
+                    any.operands().stream().map(this::explain).toList();
             return group(any, operands.stream().anyMatch(Explanation::satisfied), operands);
         }
         if (criterion instanceof Not not) {

@@ -60,7 +60,9 @@ public record Explanation(Criterion criterion, boolean satisfied, Optional<Objec
         if (criterion instanceof AnyOf) {
             return wanted ? ofEasiest(true) : ofAll(false);
         }
-        return criterion instanceof Criterion.Everyone ? Optional.empty() : Optional.of(List.of(new Change(this, wanted)));
+        return criterion instanceof Criterion.Everyone
+                ? Optional.empty()
+                : Optional.of(List.of(new Change(this, wanted)));
     }
 
     private Optional<List<Change>> ofAll(boolean wanted) {

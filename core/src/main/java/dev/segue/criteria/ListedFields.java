@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A catalog over maps, which nobody changes after it is made. */
-record ListedFields(
-        Map<String, Map<String, Field<?>>> bySubject, Map<String, Relation> byName, Set<String> customs)
+record ListedFields(Map<String, Map<String, Field<?>>> bySubject, Map<String, Relation> byName, Set<String> customs)
         implements FieldCatalog {
 
     @Override

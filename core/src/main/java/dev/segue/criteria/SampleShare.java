@@ -42,7 +42,8 @@ final class SampleShare {
     }
 
     boolean holds(ContactNo contact) {
-        long first = ByteBuffer.wrap(copy().digest(contact.value().getBytes(UTF_8))).getLong();
+        long first =
+                ByteBuffer.wrap(copy().digest(contact.value().getBytes(UTF_8))).getLong();
         return below.equals(VALUES) || Long.compareUnsigned(first, below.longValue()) < 0;
     }
 

@@ -1,6 +1,5 @@
 package dev.segue.criteria;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

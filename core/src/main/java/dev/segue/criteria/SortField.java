@@ -25,8 +25,8 @@ public record SortField(OrderedField<?> field, boolean descending) {
     public SortField {
         requireNonNull(field, "field");
         if (!field.subject().equals(Field.CONTACT)) {
-            throw new IllegalArgumentException(
-                    "Contacts are put in order by a field of theirs, but '%s' is one of %s".formatted(field, field.subject()));
+            throw new IllegalArgumentException("Contacts are put in order by a field of theirs, but '%s' is one of %s"
+                    .formatted(field, field.subject()));
         }
     }
 
@@ -62,9 +62,8 @@ public record SortField(OrderedField<?> field, boolean descending) {
     }
 
     private static int compare(Money left, Money right) {
-        int byCurrency = left.currency()
-                .getCurrencyCode()
-                .compareTo(right.currency().getCurrencyCode());
+        int byCurrency =
+                left.currency().getCurrencyCode().compareTo(right.currency().getCurrencyCode());
         return byCurrency != 0 ? byCurrency : left.amount().compareTo(right.amount());
     }
 }

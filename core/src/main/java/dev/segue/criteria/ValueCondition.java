@@ -85,7 +85,8 @@ abstract class ValueCondition extends Condition {
         OneOfFewTexts(Field<?> field, Collection<?> operands) {
             super(field);
             this.operands = operands.toArray(String[]::new);
-            this.hashes = Arrays.stream(this.operands).mapToInt(String::hashCode).toArray();
+            this.hashes =
+                    Arrays.stream(this.operands).mapToInt(String::hashCode).toArray();
         }
 
         @Override

@@ -85,7 +85,8 @@ public final class SavedCriteriaReferences {
             return known;
         }
         if (open.contains(code)) {
-            return refused(named, "criteria.cycle", "they lead back to themselves: " + way(code), "Name other criteria");
+            return refused(
+                    named, "criteria.cycle", "they lead back to themselves: " + way(code), "Name other criteria");
         }
         if (open.size() == MOST_LEVELS) {
             return refused(
@@ -97,7 +98,10 @@ public final class SavedCriteriaReferences {
         Optional<SavedCriteria> found = saved.apply(code);
         if (found.isEmpty()) {
             return refused(
-                    named, "criteria.not-found", "There are no saved criteria '" + code + "'", "Name a code that is saved");
+                    named,
+                    "criteria.not-found",
+                    "There are no saved criteria '" + code + "'",
+                    "Name a code that is saved");
         }
         open.add(code);
         Criterion meaning = meaning(named, found.get());

@@ -60,7 +60,8 @@ public final class SegmentReferences {
 
     private Optional<Problem> at(SegmentNo next) {
         if (next.equals(from)) {
-            return refused("criteria.cycle", "its criteria lead back to itself: " + wayTo(next), "Ask for another segment");
+            return refused(
+                    "criteria.cycle", "its criteria lead back to itself: " + wayTo(next), "Ask for another segment");
         }
         if (harmless.contains(next) || way.contains(next)) {
             return Optional.empty();

@@ -206,8 +206,7 @@ public sealed interface StepDefinition {
 
         /** The same, for contacts that meet the criterion, or for all. */
         public ReuseLogged where(Optional<Criterion> criterion) {
-            return new ReuseLogged(
-                    loggedSegment, includeCancelled, entries, criterion, allowExisting, ignoreExclusion);
+            return new ReuseLogged(loggedSegment, includeCancelled, entries, criterion, allowExisting, ignoreExclusion);
         }
 
         @Override

@@ -147,13 +147,10 @@ class AbsentValuesTest {
 
     @Test
     void membership_is_of_that_contact_in_that_segment() {
-        Known known =
-                new Known(
-                        Contacts.petr(),
-                        List.of(),
-                        Set.of(
-                                Criterion.inSegment(new SegmentNo("SM1")),
-                                Criterion.inLoggedSegment(new LoggedSegmentNo(1))));
+        Known known = new Known(
+                Contacts.petr(),
+                List.of(),
+                Set.of(Criterion.inSegment(new SegmentNo("SM1")), Criterion.inLoggedSegment(new LoggedSegmentNo(1))));
 
         assertThat(known.satisfies(Criterion.inSegment(new SegmentNo("SM1")), Logs.MOMENT))
                 .isTrue();

@@ -10,9 +10,9 @@ import dev.segue.contact.ContactFields;
 import dev.segue.contact.ContactSchema;
 import dev.segue.contact.ContactType;
 import dev.segue.criteria.Criterion.AllOf;
-import dev.segue.criteria.Criterion.Membership;
 import dev.segue.criteria.Criterion.AnyOf;
 import dev.segue.criteria.Criterion.Comparison;
+import dev.segue.criteria.Criterion.Membership;
 import dev.segue.criteria.Criterion.OneOf;
 import dev.segue.criteria.Criterion.Operator;
 import dev.segue.criteria.Criterion.Range;
@@ -56,7 +56,8 @@ public final class CriteriaDomain extends DomainContextBase {
             .with(EMPLOYEES)
             .with(NOTE)
             .with(VIP);
-    public static final FieldCatalog CATALOG = SCHEMA.catalog(Visits.FIELDS, List.of(Visits.VISITS), List.of("owes_money"));
+    public static final FieldCatalog CATALOG =
+            SCHEMA.catalog(Visits.FIELDS, List.of(Visits.VISITS), List.of("owes_money"));
 
     private static final List<Field<?>> CONTACT_FIELDS = List.of(
             ContactFields.COUNTRY,

@@ -1,10 +1,5 @@
 package dev.segue.criteria;
 
-import java.util.IdentityHashMap;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Arbitraries;
-import java.util.stream.Stream;
 import static dev.segue.criteria.Criterion.allOf;
 import static dev.segue.criteria.Criterion.anyOf;
 import static dev.segue.criteria.Criterion.not;
@@ -15,14 +10,19 @@ import dev.segue.criteria.Criterion.AllOf;
 import dev.segue.criteria.Criterion.AnyOf;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
@@ -139,8 +139,8 @@ class CriterionLawsTest {
         Explanation explanation = Evaluation.of(criterion, moment).explain(known.contact(), known);
 
         assertThat(explanation.criterion()).isEqualTo(criterion);
-        assertThat(explanation.all()).allSatisfy(at -> assertThat(at.satisfied())
-                .isEqualTo(known.satisfies(at.criterion(), moment)));
+        assertThat(explanation.all())
+                .allSatisfy(at -> assertThat(at.satisfied()).isEqualTo(known.satisfies(at.criterion(), moment)));
     }
 
     @Property
@@ -152,8 +152,9 @@ class CriterionLawsTest {
         changes.forEach(change -> changed.add(change.condition()));
 
         if (!changes.isEmpty()) {
-            assertThat(changes).allSatisfy(change -> assertThat(change.condition().satisfied())
-                    .isNotEqualTo(change.wanted()));
+            assertThat(changes)
+                    .allSatisfy(
+                            change -> assertThat(change.condition().satisfied()).isNotEqualTo(change.wanted()));
             assertThat(verdict(explanation, changed)).isNotEqualTo(explanation.satisfied());
         }
     }

@@ -14,9 +14,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.segue.criteria.Criterion.AllOf;
 import dev.segue.criteria.Criterion.AnyOf;
-import dev.segue.criteria.Criterion.Membership;
 import dev.segue.criteria.Criterion.AnyOfSet;
 import dev.segue.criteria.Criterion.Comparison;
+import dev.segue.criteria.Criterion.Membership;
 import dev.segue.criteria.Criterion.Not;
 import dev.segue.criteria.Criterion.OneOf;
 import dev.segue.criteria.Criterion.Operator;
@@ -194,7 +194,8 @@ class CriterionTest {
         List<dev.segue.SegmentNo> segments = Stream.of("SM9", "SM2", "SM7", "SM1", "SM5")
                 .map(dev.segue.SegmentNo::new)
                 .toList();
-        List<Membership> memberships = segments.stream().map(Criterion::inSegment).toList();
+        List<Membership> memberships =
+                segments.stream().map(Criterion::inSegment).toList();
         Criterion any = new AnyOf(List.copyOf(memberships));
 
         assertThat(Evaluation.of(any, Logs.MOMENT).needs().memberships()).containsExactlyElementsOf(memberships);

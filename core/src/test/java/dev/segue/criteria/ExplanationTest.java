@@ -84,8 +84,10 @@ class ExplanationTest {
         RowSelection fairs = VISITS.where(CAMPAIGN.is("FAIR"));
 
         assertThat(ofAnna(fairs.atLeast(3), visits).seen()).contains(2);
-        assertThat(ofAnna(fairs.within(Window.lastDays(20)).none(), visits).seen()).contains(1);
-        assertThat(ofAnna(fairs.total(MINUTES).is(BigDecimal.ONE), visits).seen()).contains(new BigDecimal(11));
+        assertThat(ofAnna(fairs.within(Window.lastDays(20)).none(), visits).seen())
+                .contains(1);
+        assertThat(ofAnna(fairs.total(MINUTES).is(BigDecimal.ONE), visits).seen())
+                .contains(new BigDecimal(11));
         assertThat(ofAnna(fairs.total(COST).is(euros("1")), visits).seen()).contains(euros("5"));
         assertThat(ofAnna(fairs.latest().is(DateExpression.today()), visits).seen())
                 .contains(LocalDate.of(2026, 3, 1));
@@ -107,7 +109,8 @@ class ExplanationTest {
 
     @Test
     void of_a_negation_the_operand_would_have_to_be_no() {
-        assertThat(changes(CITY.is("Brno").or(CITY.is("Praha"), LANGUAGE.is("cs")).negate()))
+        assertThat(changes(
+                        CITY.is("Brno").or(CITY.is("Praha"), LANGUAGE.is("cs")).negate()))
                 .containsExactly("city is \"Brno\" -> false", "language is \"cs\" -> false");
         assertThat(changes(CITY.is("Brno").and(LANGUAGE.is("cs")).negate()))
                 .containsExactly("city is \"Brno\" -> false");

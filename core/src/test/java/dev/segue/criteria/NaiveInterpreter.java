@@ -2,25 +2,17 @@ package dev.segue.criteria;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.math.BigInteger;
-import java.math.RoundingMode;
-import java.util.Comparator;
-import java.util.List;
-import dev.segue.logging.Digest;
-import dev.segue.criteria.Visits.Visit;
 import dev.segue.Money;
 import dev.segue.Text;
 import dev.segue.criteria.Criterion.AllOf;
-import dev.segue.criteria.Criterion.TargetOfCampaign;
-import dev.segue.criteria.Criterion.Sample;
-import dev.segue.criteria.Criterion.MeetsSavedCriteria;
-import dev.segue.criteria.Criterion.Custom;
 import dev.segue.criteria.Criterion.AllOfSet;
 import dev.segue.criteria.Criterion.AnyOf;
 import dev.segue.criteria.Criterion.AnyOfSet;
 import dev.segue.criteria.Criterion.Blank;
 import dev.segue.criteria.Criterion.Comparison;
+import dev.segue.criteria.Criterion.Custom;
 import dev.segue.criteria.Criterion.Everyone;
+import dev.segue.criteria.Criterion.MeetsSavedCriteria;
 import dev.segue.criteria.Criterion.MemberOfLoggedSegment;
 import dev.segue.criteria.Criterion.MemberOfSegment;
 import dev.segue.criteria.Criterion.Not;
@@ -28,12 +20,20 @@ import dev.segue.criteria.Criterion.OneOf;
 import dev.segue.criteria.Criterion.Operator;
 import dev.segue.criteria.Criterion.Range;
 import dev.segue.criteria.Criterion.RowsWhere;
+import dev.segue.criteria.Criterion.Sample;
+import dev.segue.criteria.Criterion.TargetOfCampaign;
 import dev.segue.criteria.Criterion.Wildcard;
+import dev.segue.criteria.Visits.Visit;
+import dev.segue.logging.Digest;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 
 /** What a criterion means, read off the words of the rules without a thought of speed: the other opinion in differential tests. */
@@ -188,8 +188,8 @@ record NaiveInterpreter(EvaluationMoment moment, Known known, Row row) implement
             return visits.stream()
                     .flatMap(visit -> Visits.DATE.of(visit).stream())
                     .max(Comparator.naturalOrder())
-                    .filter(last -> holds(
-                            latest.operator(), last.compareTo(latest.day().at(moment))))
+                    .filter(last ->
+                            holds(latest.operator(), last.compareTo(latest.day().at(moment))))
                     .isPresent();
         }
         RowTotal total = (RowTotal) criterion.measure();

@@ -79,8 +79,7 @@ class ParametersTest {
                         LAST_VISIT.on(DateExpression.today().minusDays(3))),
                 Arguments.of(is(CREATED, parameter("p")), NOON, CREATED.is(NOON)),
                 Arguments.of(is(CREATED, parameter("p")), DAY, CREATED.on(DAY)),
-                Arguments.of(
-                        is(CREATED, parameter("p")), DateExpression.today(), CREATED.on(DateExpression.today())),
+                Arguments.of(is(CREATED, parameter("p")), DateExpression.today(), CREATED.on(DateExpression.today())),
                 Arguments.of(
                         new Range(EMPLOYEES, Optional.of(parameter("p")), Optional.empty()),
                         3,
@@ -137,9 +136,11 @@ class ParametersTest {
 
         assertThat(given.problems(List.of(criterion))).isEmpty();
         assertThat(given.bind(criterion)).isEqualTo(bound);
-        assertThat(problems(criterion, Parameters.NONE)).singleElement().satisfies(problem -> assertThat(problem)
-                .startsWith("parameter 'p': the criterion asks for it, a ")
-                .endsWith("Give it with the request [criteria.parameter-missing]"));
+        assertThat(problems(criterion, Parameters.NONE))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .startsWith("parameter 'p': the criterion asks for it, a ")
+                        .endsWith("Give it with the request [criteria.parameter-missing]"));
     }
 
     static Stream<Arguments> values_that_are_wrong() {
@@ -196,7 +197,8 @@ class ParametersTest {
     void are_all_told_at_once_with_what_nobody_asks_for() {
         Criterion criterion = is(CITY, parameter("city"))
                 .and(is(EMPLOYEES, parameter("least")), is(COUNTRY, parameter("country")), is(CITY, parameter("city")));
-        Parameters given = Parameters.NONE.with("citty", "Brno").with("least", "x").with("colour_of_hair", "red");
+        Parameters given =
+                Parameters.NONE.with("citty", "Brno").with("least", "x").with("colour_of_hair", "red");
 
         assertThat(given.problems(List.of(criterion)))
                 .extracting(it -> it.where() + " " + it.code() + " " + it.fix())
@@ -218,7 +220,8 @@ class ParametersTest {
                         new OneOf(COUNTRY, List.of(parameter("countries"))));
 
         assertThat(Parameters.of(criterion))
-                .isEqualTo(Map.of("city", "text", "cost", "money", "since", "date", "countries", "list of code values"));
+                .isEqualTo(
+                        Map.of("city", "text", "cost", "money", "since", "date", "countries", "list of code values"));
         assertThat(Parameters.of(CITY.is("Brno"))).isEmpty();
     }
 
@@ -254,7 +257,8 @@ class ParametersTest {
         assertThat(parameter("since")).hasToString(":since");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> parameter("Since"))
-                .withMessage("A parameter's name has 1 to 63 of a-z, 0-9 and _, and begins with a letter, but was 'Since'");
+                .withMessage(
+                        "A parameter's name has 1 to 63 of a-z, 0-9 and _, and begins with a letter, but was 'Since'");
         assertThatIllegalArgumentException().isThrownBy(() -> DateExpression.given(" "));
         assertThatNullPointerException().isThrownBy(() -> Parameters.NONE.with("since", null));
     }

@@ -87,8 +87,7 @@ class TotalsAndLatestRowsTest {
     void a_window_picks_the_rows_of_a_total_first() {
         Visit old = on("2025-03-01", "FAIR").with(MINUTES, new BigDecimal(500));
 
-        assertThat(says(
-                        VISITS.within(Window.lastDays(30)).total(MINUTES).is(BigDecimal.TEN), old, minutes("A", "10")))
+        assertThat(says(VISITS.within(Window.lastDays(30)).total(MINUTES).is(BigDecimal.TEN), old, minutes("A", "10")))
                 .isTrue();
     }
 

@@ -87,7 +87,8 @@ class SavedCriteriaReferencesTest {
         assertThat(criteria("A", reuse(false, Optional.empty(), Optional.of(CZECH)), add(IN_BRNO))
                         .asCriterion())
                 .isEqualTo(inLoggedSegment(new LoggedSegmentNo(7)).and(CZECH).or(IN_BRNO));
-        assertThat(criteria("A", reuse(false, Optional.empty(), Optional.empty())).asCriterion())
+        assertThat(criteria("A", reuse(false, Optional.empty(), Optional.empty()))
+                        .asCriterion())
                 .isEqualTo(inLoggedSegment(new LoggedSegmentNo(7)));
         assertThat(criteria("A", new Reduce(CZECH, false)).asCriterion())
                 .isEqualTo(everyone().negate().and(CZECH.negate()));
@@ -110,7 +111,8 @@ class SavedCriteriaReferencesTest {
                 reuse(true, Optional.empty(), Optional.empty()),
                 reuse(false, Optional.of(everyone()), Optional.empty()));
 
-        assertThat(catchThrowableOfType(InvalidInputException.class, criteria::asCriterion).problems())
+        assertThat(catchThrowableOfType(InvalidInputException.class, criteria::asCriterion)
+                        .problems())
                 .extracting(it -> it.where() + " " + it.code() + " " + it.what())
                 .containsExactly(
                         problem(1, "takes companies or their persons along"),
@@ -187,9 +189,11 @@ class SavedCriteriaReferencesTest {
         }
 
         assertThat(resolved(meets(code("C1")))).isEqualTo(CZECH);
-        assertThat(problems(meets(code("C0")))).singleElement().satisfies(problem -> assertThat(problem)
-                .startsWith("saved criteria C32: more than 32 name one another: C0 → C1 → ")
-                .endsWith("→ C31 → C32. Put the conditions themselves in their place [criteria.too-deep]"));
+        assertThat(problems(meets(code("C0"))))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .startsWith("saved criteria C32: more than 32 name one another: C0 → C1 → ")
+                        .endsWith("→ C31 → C32. Put the conditions themselves in their place [criteria.too-deep]"));
     }
 
     @Test
@@ -218,8 +222,7 @@ class SavedCriteriaReferencesTest {
     @Test
     void unresolved_ones_are_never_evaluated() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        Evaluation.of(meets(code("A")), new EvaluationMoment(Instant.EPOCH, ZoneOffset.UTC)))
+                .isThrownBy(() -> Evaluation.of(meets(code("A")), new EvaluationMoment(Instant.EPOCH, ZoneOffset.UTC)))
                 .withMessage("Saved criteria 'A' are asked for, but what they say was not put in their place");
     }
 }

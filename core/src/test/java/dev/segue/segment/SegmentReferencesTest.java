@@ -44,7 +44,8 @@ class SegmentReferencesTest {
     @Test
     void it_may_not_ask_for_its_own() {
         assertThat(problem("A", "B", "A"))
-                .contains("segment A: its criteria lead back to itself: A → A. Ask for another segment [criteria.cycle]");
+                .contains(
+                        "segment A: its criteria lead back to itself: A → A. Ask for another segment [criteria.cycle]");
     }
 
     @Test
@@ -72,8 +73,9 @@ class SegmentReferencesTest {
         }
 
         assertThat(problem("A", "S2")).isEmpty();
-        assertThat(problem("A", "S1")).hasValueSatisfying(problem -> assertThat(problem)
-                .startsWith("segment A: more than 32 segments ask for one another: A → S1 → ")
-                .endsWith("→ S32 → S33. Ask for the conditions themselves [criteria.too-deep]"));
+        assertThat(problem("A", "S1"))
+                .hasValueSatisfying(problem -> assertThat(problem)
+                        .startsWith("segment A: more than 32 segments ask for one another: A → S1 → ")
+                        .endsWith("→ S32 → S33. Ask for the conditions themselves [criteria.too-deep]"));
     }
 }

@@ -87,10 +87,14 @@ class StepDefinitionTest {
     @Test
     void options_add_up() {
         assertThat(AddOptions.STANDARD).isEqualTo(new AddOptions(false, false, false, false, Optional.empty()));
-        assertThat(AddOptions.STANDARD.allowingExisting()).isEqualTo(new AddOptions(true, false, false, false, Optional.empty()));
-        assertThat(AddOptions.STANDARD.expandingCompanies()).isEqualTo(new AddOptions(false, true, false, false, Optional.empty()));
-        assertThat(AddOptions.STANDARD.withRelatedCompanies()).isEqualTo(new AddOptions(false, false, true, false, Optional.empty()));
-        assertThat(AddOptions.STANDARD.ignoringExclusion()).isEqualTo(new AddOptions(false, false, false, true, Optional.empty()));
+        assertThat(AddOptions.STANDARD.allowingExisting())
+                .isEqualTo(new AddOptions(true, false, false, false, Optional.empty()));
+        assertThat(AddOptions.STANDARD.expandingCompanies())
+                .isEqualTo(new AddOptions(false, true, false, false, Optional.empty()));
+        assertThat(AddOptions.STANDARD.withRelatedCompanies())
+                .isEqualTo(new AddOptions(false, false, true, false, Optional.empty()));
+        assertThat(AddOptions.STANDARD.ignoringExclusion())
+                .isEqualTo(new AddOptions(false, false, false, true, Optional.empty()));
         assertThat(AddOptions.STANDARD
                         .ignoringExclusion()
                         .withRelatedCompanies()

@@ -5,8 +5,6 @@ import static dev.segue.engine.AccessVerb.EDIT;
 import static dev.segue.engine.AccessVerb.VIEW;
 import static java.util.Objects.requireNonNull;
 
-import java.util.Collection;
-import dev.segue.storage.Directory;
 import dev.segue.CampaignNo;
 import dev.segue.ContactNo;
 import dev.segue.NearestName;
@@ -15,7 +13,9 @@ import dev.segue.Progress;
 import dev.segue.Text;
 import dev.segue.interaction.Activation;
 import dev.segue.interaction.Campaign;
+import dev.segue.storage.Directory;
 import dev.segue.storage.Targets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -143,7 +143,9 @@ public final class CampaignDesk {
     /** Whether a campaign is active and the contact is a target of it: by itself, or as the company of one who is (rule CA-3). */
     public boolean isTarget(CampaignNo campaign, ContactNo contact) {
         access.may(VIEW, of(campaign)).and(VIEW, of(contact)).orThrow();
-        return active(campaign) && !targets.among(campaign, List.of(new CurrentNumbers(assembly).of(contact))).isEmpty();
+        return active(campaign)
+                && !targets.among(campaign, List.of(new CurrentNumbers(assembly).of(contact)))
+                        .isEmpty();
     }
 
     private Targets port() {

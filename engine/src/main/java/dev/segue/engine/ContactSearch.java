@@ -1,20 +1,19 @@
 package dev.segue.engine;
 
-import dev.segue.criteria.Criterion.Custom;
-import dev.segue.criteria.Criterion.TargetOfCampaign;
-import dev.segue.criteria.Criterion.MemberOfLoggedSegment;
-import dev.segue.criteria.Criterion.MemberOfSegment;
 import dev.segue.ContactNo;
 import dev.segue.Problem;
 import dev.segue.contact.Contact;
 import dev.segue.criteria.Criterion;
+import dev.segue.criteria.Criterion.Custom;
+import dev.segue.criteria.Criterion.MemberOfLoggedSegment;
+import dev.segue.criteria.Criterion.MemberOfSegment;
+import dev.segue.criteria.Criterion.TargetOfCampaign;
 import dev.segue.criteria.CriterionCheck;
 import dev.segue.criteria.Evaluation;
 import dev.segue.criteria.EvaluationMoment;
 import dev.segue.criteria.FactNeeds;
 import dev.segue.criteria.Facts;
 import dev.segue.criteria.Parameters;
-import java.util.Optional;
 import dev.segue.criteria.Weakening;
 import dev.segue.storage.ContactSource;
 import dev.segue.storage.Storage;
@@ -22,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 

@@ -31,13 +31,15 @@ record HostKnowledge(Map<Relation, RelationSource> relations, Map<String, Custom
         }
         for (Field<?> field : source.fields()) {
             if (!field.subject().equals(relation.name())) {
-                throw new IllegalArgumentException("The fields of relation '%s' are those of its rows, but '%s' is one of %s"
-                        .formatted(relation.name(), field, field.subject()));
+                throw new IllegalArgumentException(
+                        "The fields of relation '%s' are those of its rows, but '%s' is one of %s"
+                                .formatted(relation.name(), field, field.subject()));
             }
         }
         if (!source.fields().contains(relation.date())) {
-            throw new IllegalArgumentException("The fields of relation '%s' include its date, but '%s' is not among them"
-                    .formatted(relation.name(), relation.date()));
+            throw new IllegalArgumentException(
+                    "The fields of relation '%s' include its date, but '%s' is not among them"
+                            .formatted(relation.name(), relation.date()));
         }
         Map<Relation, RelationSource> more = new LinkedHashMap<>(relations);
         more.put(relation, source);

@@ -2,15 +2,15 @@ package dev.segue.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.segue.criteria.Evaluation;
-import dev.segue.criteria.Criterion.TargetOfCampaign;
-import dev.segue.criteria.Criterion;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.Problem;
 import dev.segue.Progress;
 import dev.segue.RequestId;
 import dev.segue.Retry;
 import dev.segue.SegmentNo;
+import dev.segue.criteria.Criterion;
+import dev.segue.criteria.Criterion.TargetOfCampaign;
+import dev.segue.criteria.Evaluation;
 import dev.segue.interaction.TemplateCatalog;
 import dev.segue.logging.FollowUp;
 import dev.segue.logging.LogRequest;
@@ -83,7 +83,10 @@ final class Logging {
                 .flatMap(FollowUp::entries)
                 .map(EntryCriteria::problemsOf)
                 .ifPresent(problems::addAll);
-        request.followUp().flatMap(FollowUp::contacts).map(this::followUpProblems).ifPresent(problems::addAll);
+        request.followUp()
+                .flatMap(FollowUp::contacts)
+                .map(this::followUpProblems)
+                .ifPresent(problems::addAll);
         return problems;
     }
 

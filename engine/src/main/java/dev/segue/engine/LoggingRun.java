@@ -6,7 +6,6 @@ import dev.segue.EntryNo;
 import dev.segue.Progress;
 import dev.segue.RequestId;
 import dev.segue.contact.Contact;
-import dev.segue.criteria.Facts;
 import dev.segue.letter.Delivery;
 import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LineOutcome;

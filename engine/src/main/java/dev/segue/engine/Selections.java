@@ -66,12 +66,10 @@ final class Selections {
     }
 
     /** The first ones stand in the order that was asked for, unless others come with them (rule ST-11). */
-    private void addFirst(
-            StepDefinition.Add add, Top top, EvaluationMoment moment, Consumer<List<Candidate>> chunks) {
+    private void addFirst(StepDefinition.Add add, Top top, EvaluationMoment moment, Consumer<List<Candidate>> chunks) {
         AddOptions options = add.options();
         Top.Gathering<Contact> gathering = top.gathering();
-        search.search(
-                add.criterion(), moment, found -> gathering.add(admissible(found, options.ignoreExclusion())));
+        search.search(add.criterion(), moment, found -> gathering.add(admissible(found, options.ignoreExclusion())));
         List<Contact> first = gathering.inOrder();
         if (options.expandCompanies() || options.relatedCompanies()) {
             ContactSearch.inChunks(first, withThoseAround(options, chunks));

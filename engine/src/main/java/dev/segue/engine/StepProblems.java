@@ -1,23 +1,23 @@
 package dev.segue.engine;
 
-import java.util.LinkedHashSet;
-import java.util.Optional;
-import dev.segue.segment.SegmentReferences;
-import dev.segue.segment.AddOptions;
-import dev.segue.criteria.Evaluation;
-import dev.segue.criteria.CriterionCheck;
-import dev.segue.criteria.Criterion.MemberOfSegment;
-import dev.segue.criteria.Criterion;
 import dev.segue.ContactNo;
 import dev.segue.Problem;
 import dev.segue.SegmentNo;
 import dev.segue.contact.Contact;
+import dev.segue.criteria.Criterion;
+import dev.segue.criteria.Criterion.MemberOfSegment;
+import dev.segue.criteria.CriterionCheck;
+import dev.segue.criteria.Evaluation;
 import dev.segue.optout.OptOut;
+import dev.segue.segment.AddOptions;
 import dev.segue.segment.Segment;
+import dev.segue.segment.SegmentReferences;
 import dev.segue.segment.StepDefinition;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Says what is wrong with a step before it is done. Immutable and thread-safe. */
@@ -90,8 +90,8 @@ final class StepProblems {
         assembly.storage()
                 .segments()
                 .find(segment)
-                .ifPresent(open ->
-                        new StepsInForce(assembly).of(open).forEach(step -> named.addAll(segmentsNamed(step))));
+                .ifPresent(
+                        open -> new StepsInForce(assembly).of(open).forEach(step -> named.addAll(segmentsNamed(step))));
         return named;
     }
 

@@ -123,12 +123,14 @@ final class Model {
 
     private static Set<SegmentNo> segmentsIn(StepDefinition definition) {
         Set<SegmentNo> found = new HashSet<>();
-        definition.criteria().forEach(criterion -> criterion.mapLeaves(leaf -> {
-            if (leaf instanceof Criterion.MemberOfSegment member) {
-                found.add(member.segment());
-            }
-            return leaf;
-        }));
+        definition
+                .criteria()
+                .forEach(criterion -> criterion.mapLeaves(leaf -> {
+                    if (leaf instanceof Criterion.MemberOfSegment member) {
+                        found.add(member.segment());
+                    }
+                    return leaf;
+                }));
         return found;
     }
 

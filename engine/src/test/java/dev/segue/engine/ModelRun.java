@@ -302,7 +302,8 @@ final class ModelRun {
             case 0, 1, 2 ->
                 new StepDefinition.Add(
                         criterion(),
-                        new AddOptions(existing, random.nextInt(4) == 0, random.nextInt(4) == 0, ignoring, Optional.empty()));
+                        new AddOptions(
+                                existing, random.nextInt(4) == 0, random.nextInt(4) == 0, ignoring, Optional.empty()));
             case 3 -> new StepDefinition.Reduce(criterion(), random.nextInt(3) == 0);
             case 4 -> new StepDefinition.Refine(criterion(), random.nextInt(3) == 0);
             case 5 -> new StepDefinition.Enter(some(), existing, ignoring);
@@ -571,8 +572,7 @@ final class ModelRun {
         CriteriaCode code = any(List.copyOf(saved.keySet()));
         did("replay " + code, no + " " + saved.get(code));
         Outcome<List<StepReport>> outcome = segue.segments().replay(no, code);
-        boolean possible =
-                saved.get(code).stream().allMatch(step -> model.valid(step) && !model.leadsBack(no, step));
+        boolean possible = saved.get(code).stream().allMatch(step -> model.valid(step) && !model.leadsBack(no, step));
         assertThat(outcome.asOptional().isPresent()).as(this::story).isEqualTo(possible);
         if (possible) {
             for (StepDefinition definition : saved.get(code)) {

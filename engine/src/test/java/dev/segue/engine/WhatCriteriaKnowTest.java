@@ -83,9 +83,11 @@ class WhatCriteriaKnowTest {
         public Map<ContactNo, List<Row>> rows(Collection<ContactNo> contacts) {
             return contacts.stream()
                     .filter(no -> no.equals(ANNA) || no.equals(BORIS))
-                    .collect(Collectors.toMap(no -> no, no -> no.equals(ANNA)
-                            ? List.of(order("2026-01-10", "40"), order("2026-02-10", "70"))
-                            : List.of(order("2025-05-05", "500"))));
+                    .collect(Collectors.toMap(
+                            no -> no,
+                            no -> no.equals(ANNA)
+                                    ? List.of(order("2026-01-10", "40"), order("2026-02-10", "70"))
+                                    : List.of(order("2025-05-05", "500"))));
         }
 
         private static Row order(String date, String euros) {
@@ -154,8 +156,9 @@ class WhatCriteriaKnowTest {
         assertThat(found(custom("owes_money", "30"))).containsExactly(ANNA, CLARA);
         assertThat(found(custom("owes_money", "365"))).containsExactly(CLARA);
         assertThat(problems(segue.directory().search(custom("owes_money"), chunk -> {})))
-                .containsExactly("custom criterion owes_money: It is asked for how many days, but the arguments were []. "
-                        + "Give arguments that the host takes [criteria.custom-arguments]");
+                .containsExactly(
+                        "custom criterion owes_money: It is asked for how many days, but the arguments were []. "
+                                + "Give arguments that the host takes [criteria.custom-arguments]");
         assertThat(problems(segue.directory().search(custom("owes_mony", "30"), chunk -> {})))
                 .containsExactly("criterion.custom: there is no custom criterion 'owes_mony' of contact. "
                         + "Did you mean 'owes_money'? [criteria.unknown-custom]");
@@ -216,10 +219,11 @@ class WhatCriteriaKnowTest {
                 .log(fair, LogRequest.standard().withFollowUp(FollowUp.STANDARD.contactsWhere(targetOf(SPRING))));
 
         assertThat(outcome)
-                .isInstanceOfSatisfying(LoggingOutcome.Refused.class, refused -> assertThat(
-                                refused.objections().first())
-                        .extracting(Problem::code)
-                        .containsExactly("log.follow-up-targets"));
+                .isInstanceOfSatisfying(
+                        LoggingOutcome.Refused.class,
+                        refused -> assertThat(refused.objections().first())
+                                .extracting(Problem::code)
+                                .containsExactly("log.follow-up-targets"));
     }
 
     @Test
@@ -231,7 +235,9 @@ class WhatCriteriaKnowTest {
         saved(CZECHS, COUNTRY.is("CZ").and(NO.is("ANNA").negate()));
         SegmentNo second = filled("Second", meets(CZECHS));
 
-        assertThat(office.contacts(first)).containsExactlyInAnyOrderElementsOf(czechs).contains(ANNA);
+        assertThat(office.contacts(first))
+                .containsExactlyInAnyOrderElementsOf(czechs)
+                .contains(ANNA);
         assertThat(office.contacts(second)).isNotEmpty().doesNotContain(ANNA);
         assertThat(segue.segments().steps(first, 0, 10).get(0).definition().criteria())
                 .containsExactly(meets(CZECHS));
@@ -276,8 +282,8 @@ class WhatCriteriaKnowTest {
 
     @Test
     void parameters_are_bound_before_the_step() {
-        Criterion inCountry = new Criterion.Comparison(
-                COUNTRY, Criterion.Operator.EQ, Operand.parameter("country"), false);
+        Criterion inCountry =
+                new Criterion.Comparison(COUNTRY, Criterion.Operator.EQ, Operand.parameter("country"), false);
         SegmentNo fair = segue.segments().open("Fair").no();
 
         assertThat(problems(segue.segments().add(fair, inCountry)))
@@ -321,7 +327,9 @@ class WhatCriteriaKnowTest {
         SegmentNo fair = segue.segments().open("Fair").no();
         Top byUnknown = Top.of(2, SortField.descending(MoneyField.custom("revenue")));
 
-        assertThat(segue.segments().add(fair, everyone(), AddOptions.STANDARD.first(byUnknown)).problems())
+        assertThat(segue.segments()
+                        .add(fair, everyone(), AddOptions.STANDARD.first(byUnknown))
+                        .problems())
                 .extracting(Problem::code)
                 .containsExactly("criteria.unknown-field");
     }

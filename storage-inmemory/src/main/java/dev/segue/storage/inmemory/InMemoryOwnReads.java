@@ -1,10 +1,10 @@
 package dev.segue.storage.inmemory;
 
-import dev.segue.criteria.Criterion.Membership;
-import dev.segue.criteria.Criterion.MemberOfLoggedSegment;
-import dev.segue.criteria.Criterion.MemberOfSegment;
 import dev.segue.ContactNo;
 import dev.segue.contact.Contact;
+import dev.segue.criteria.Criterion.MemberOfLoggedSegment;
+import dev.segue.criteria.Criterion.MemberOfSegment;
+import dev.segue.criteria.Criterion.Membership;
 import dev.segue.criteria.FactNeeds;
 import dev.segue.criteria.Facts;
 import dev.segue.criteria.FetchedFacts;

@@ -389,7 +389,8 @@ public abstract class AliasesContract extends StorageUnderTest {
         desk.opensWith(SegmentHeaders.AUTUMN_FAIR, Contacts.bert());
         merges(ANNA, BERT);
         List<Object> read = new ArrayList<>();
-        FactNeeds needs = new FactNeeds(Set.of(EntryFields.INTERACTIONS), Set.of(inSegment(AUTUMN), inLoggedSegment(spring.no())));
+        FactNeeds needs = new FactNeeds(
+                Set.of(EntryFields.INTERACTIONS), Set.of(inSegment(AUTUMN), inLoggedSegment(spring.no())));
 
         storage.segments()
                 .log(

@@ -102,7 +102,8 @@ public abstract class StorageContract extends StorageUnderTest {
         Contact moved = Contacts.anna().with(ContactFields.CITY, "Brno");
         desk.knows(Contacts.acme(), moved);
         List<ContactNo> asked = List.of(Desk.numbers(Contacts.anna(), Contacts.dora(), Contacts.bert()));
-        FactNeeds needs = new FactNeeds(Set.of(EntryFields.INTERACTIONS), Set.of(inSegment(NO), inLoggedSegment(before.no())));
+        FactNeeds needs =
+                new FactNeeds(Set.of(EntryFields.INTERACTIONS), Set.of(inSegment(NO), inLoggedSegment(before.no())));
         List<Object> read = new ArrayList<>();
 
         storage.segments()
