@@ -9,6 +9,7 @@ import dev.segue.CriteriaCode;
 import dev.segue.InvalidInputException;
 import dev.segue.Problem;
 import dev.segue.SegmentNo;
+import dev.segue.segment.Step;
 import dev.segue.segment.SavedCriteria;
 import dev.segue.segment.Segment;
 import dev.segue.storage.Change;
@@ -55,7 +56,8 @@ public final class SavedCriteriaDesk {
             SavedCriteria criteria = new SavedCriteria(
                     code,
                     description,
-                    new StepsInForce(assembly).of(segment),
+                    new StepsInForce(assembly)
+                            .of(segment).stream().map(Step::definition).toList(),
                     assembly.moment().instant(),
                     assembly.actor().get());
             Change<Boolean> kept = assembly.storage().savedCriteria().keep(criteria, segment.no(), segment.version());

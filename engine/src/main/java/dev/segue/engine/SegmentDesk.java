@@ -7,6 +7,8 @@ import static dev.segue.engine.AccessVerb.LOG;
 import static dev.segue.engine.AccessVerb.VIEW;
 import static java.util.Objects.requireNonNull;
 
+import java.util.stream.Stream;
+import dev.segue.segment.MembershipExplanation;
 import dev.segue.ContactNo;
 import dev.segue.CriteriaCode;
 import dev.segue.LoggedSegmentNo;
@@ -99,6 +101,28 @@ public final class SegmentDesk {
         requireNonNull(after, "after");
         access.may(VIEW, AccessThing.All.SEGMENTS).orThrow();
         return assembly.storage().segments().page(after, limit);
+    }
+
+    /**
+     * Why a contact is in the segment, or why not: what each step in force did with it, and the step's criterion condition by condition with the
+     * values that the contact has now (rules WY-1 to WY-3).
+     */
+    public Outcome<MembershipExplanation> explain(SegmentNo no, ContactNo contact) {
+        requireNonNull(contact, "contact");
+        return access.may(VIEW, of(no))
+                .and(VIEW, of(contact))
+                .viewing(() -> stepsInForce(no).map(Step::definition).flatMap(new NamedThings(assembly)::in))
+                .then(() -> explained(no, contact));
+    }
+
+    private Stream<Step> stepsInForce(SegmentNo no) {
+        return found(no).stream().flatMap(segment -> new StepsInForce(assembly).of(segment).stream());
+    }
+
+    private Outcome<MembershipExplanation> explained(SegmentNo no, ContactNo contact) {
+        return new OpenSegments(assembly, seen)
+                .load(no)
+                .map(segment -> new Explaining(assembly).explain(segment, contact));
     }
 
     /** The next open segments by number in which a contact has a line, whether or not it is known any more, at most 1,000. */

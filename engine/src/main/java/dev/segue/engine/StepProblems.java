@@ -91,7 +91,7 @@ final class StepProblems {
                 .segments()
                 .find(segment)
                 .ifPresent(
-                        open -> new StepsInForce(assembly).of(open).forEach(step -> named.addAll(segmentsNamed(step))));
+                        open -> new StepsInForce(assembly).of(open).forEach(step -> named.addAll(segmentsNamed(step.definition()))));
         return named;
     }
 

@@ -2,7 +2,6 @@ package dev.segue.engine;
 
 import dev.segue.segment.Segment;
 import dev.segue.segment.Step;
-import dev.segue.segment.StepDefinition;
 import dev.segue.storage.Storage;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +14,8 @@ final class StepsInForce {
         this.assembly = assembly;
     }
 
-    List<StepDefinition> of(Segment segment) {
-        List<StepDefinition> steps = new ArrayList<>();
+    List<Step> of(Segment segment) {
+        List<Step> steps = new ArrayList<>();
         int after = 0;
         while (true) {
             List<Step> page = assembly.storage().segments().steps(segment.no(), after, Storage.CHUNK);
@@ -24,7 +23,7 @@ final class StepsInForce {
                 if (step.number() > segment.position()) {
                     return steps;
                 }
-                steps.add(step.definition());
+                steps.add(step);
                 after = step.number();
             }
             if (page.isEmpty()) {

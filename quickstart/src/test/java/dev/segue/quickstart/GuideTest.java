@@ -23,6 +23,14 @@ import static dev.segue.logging.EntryFields.OUTCOME;
 import static dev.segue.logging.EntryFields.TEMPLATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import dev.segue.segment.StepExplanation;
+import dev.segue.segment.MembershipExplanation;
+import dev.segue.criteria.Facts;
+import dev.segue.criteria.Explanation;
+import dev.segue.criteria.EvaluationMoment;
+import dev.segue.criteria.Evaluation;
+import dev.segue.criteria.CriterionText;
 import dev.segue.Actor;
 import dev.segue.AddressCode;
 import dev.segue.CampaignNo;
@@ -222,6 +230,21 @@ class GuideTest {
                 .search(wanted, chunk -> chunk.forEach(it -> found.add(it.no())))
                 .orThrow();
         assertThat(found).containsExactly(anna.no());
+
+        // guide
+        Explanation annas = Evaluation.of(wanted, new EvaluationMoment(Instant.now(), ZoneId.of("Europe/Prague")))
+                .explain(anna, Facts.NONE);
+        for (Explanation.Change change : annas.changes()) {
+            System.out.println(CriterionText.of(change.condition().criterion()) + " would have to be " + change.wanted());
+        }
+        MembershipExplanation why =
+                segue.segments().explain(fair, ben.no()).orThrow();
+        for (StepExplanation step : why.steps()) {
+            System.out.println("step " + step.step().number() + " " + step.did() + " because of " + step.reason());
+        }
+        // end
+        assertThat(annas.satisfied()).isTrue();
+        assertThat(why.present()).isTrue();
 
         // guide
         PlanChange planned = segue.segments()

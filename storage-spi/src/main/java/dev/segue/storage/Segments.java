@@ -3,6 +3,7 @@ package dev.segue.storage;
 import dev.segue.ContactNo;
 import dev.segue.SegmentNo;
 import dev.segue.interaction.FieldSettings;
+import dev.segue.segment.KeptLine;
 import dev.segue.segment.LineId;
 import dev.segue.segment.LinePlace;
 import dev.segue.segment.Segment;
@@ -56,6 +57,8 @@ import java.util.Set;
  *   <li><b>[SEG-23]</b> {@code page} MUST list open segments by number, each once.
  *   <li><b>[SEG-24]</b> A page or a list of more than {@link Storage#CHUNK} or less than 1 MUST be refused as an illegal argument.
  *   <li><b>[SEG-25]</b> Opening with a first step MUST keep both or neither, and a reader MUST NOT see one without the other.
+ *   <li><b>[SEG-26]</b> {@code keptLinesOf} MUST return, by place, every line that a kept step gave to the contact, in force or undone, each with the kept
+ *       step that removed it, and no other.
  * </ul>
  */
 public interface Segments {
@@ -118,6 +121,9 @@ public interface Segments {
 
     /** The present lines of a contact, in their order. */
     List<SegmentLine> linesOf(SegmentNo no, ContactNo contact);
+
+    /** All lines of a contact, present or not, with the steps that removed them; empty also if there is no such open segment. */
+    List<KeptLine> keptLinesOf(SegmentNo no, ContactNo contact);
 
     /** How many lines are present at the position; 0 if there is no such open segment. */
     long count(SegmentNo no);

@@ -1,5 +1,6 @@
 package dev.segue.storage.inmemory;
 
+import dev.segue.segment.KeptLine;
 import static java.util.Objects.requireNonNull;
 
 import dev.segue.ContactNo;
@@ -193,6 +194,11 @@ final class InMemorySegments implements Segments {
     @Override
     public List<SegmentLine> linesOf(SegmentNo no, ContactNo contact) {
         return read(no, open -> open.linesOf(state.aliases.current(contact)), List.of());
+    }
+
+    @Override
+    public List<KeptLine> keptLinesOf(SegmentNo no, ContactNo contact) {
+        return read(no, open -> open.keptLinesOf(state.aliases.current(contact)), List.of());
     }
 
     @Override

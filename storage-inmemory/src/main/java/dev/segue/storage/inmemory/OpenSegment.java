@@ -1,5 +1,7 @@
 package dev.segue.storage.inmemory;
 
+import java.util.Comparator;
+import dev.segue.segment.KeptLine;
 import dev.segue.ContactNo;
 import dev.segue.DocumentHash;
 import dev.segue.interaction.FieldSettings;
@@ -131,6 +133,13 @@ final class OpenSegment {
 
     List<SegmentLine> linesOf(ContactNo contact) {
         return lines.of(contact, header.position()).stream().map(Line::content).toList();
+    }
+
+    List<KeptLine> keptLinesOf(ContactNo contact) {
+        return lines.ofAllSteps(contact).stream()
+                .map(Line::kept)
+                .sorted(Comparator.comparing(kept -> kept.line().place()))
+                .toList();
     }
 
     boolean has(ContactNo contact) {

@@ -1,11 +1,13 @@
 package dev.segue.storage.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.segue.SegmentNo;
 import dev.segue.contact.ContactFields;
 import dev.segue.interaction.FieldSettings;
 import dev.segue.interaction.InteractionField;
+import dev.segue.segment.KeptLine;
 import dev.segue.segment.LineId;
 import dev.segue.segment.Segment;
 import dev.segue.segment.SegmentLine;
@@ -65,6 +67,38 @@ public abstract class UndoContract extends StorageUnderTest {
         }
         assertThat(desk.steps(fair)).isEqualTo(steps);
         assertThat(after.get(7)).hasSize(2);
+    }
+
+    @Test
+    void seg26_finds_every_line_that_kept_steps_gave_to_a_contact_with_the_steps_that_removed_it() {
+        desk.enters(fair, Contacts.anna(), Contacts.dora());
+        desk.entersAgain(fair, Contacts.anna());
+        List<SegmentLine> annas = desk.lines(fair).stream()
+                .filter(line -> line.contact().equals(Contacts.anna().no()))
+                .toList();
+        desk.strikes(fair, annas.get(0));
+        desk.enters(fair, Contacts.bert());
+        desk.goesTo(fair, 2);
+
+        assertThat(storage.segments().keptLinesOf(fair, Contacts.anna().no()))
+                .containsExactly(
+                        new KeptLine(annas.get(0), OptionalInt.of(3)),
+                        new KeptLine(annas.get(1), OptionalInt.empty()));
+        assertThat(storage.segments().keptLinesOf(fair, Contacts.bert().no()))
+                .extracting(KeptLine::admittedBy, KeptLine::removedBy)
+                .containsExactly(tuple(4, OptionalInt.empty()));
+        assertThat(storage.segments().keptLinesOf(fair, Contacts.acme().no())).isEmpty();
+        assertThat(storage.segments()
+                        .keptLinesOf(
+                                SegmentHeaders.AUTUMN_FAIR.no(), Contacts.anna().no()))
+                .isEmpty();
+
+        desk.enters(fair, Contacts.acme());
+
+        assertThat(storage.segments().keptLinesOf(fair, Contacts.bert().no())).isEmpty();
+        assertThat(storage.segments().keptLinesOf(fair, Contacts.anna().no()))
+                .extracting(KeptLine::removedBy)
+                .containsExactly(OptionalInt.empty(), OptionalInt.empty());
     }
 
     @Test
