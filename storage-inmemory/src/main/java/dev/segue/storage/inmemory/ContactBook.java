@@ -184,6 +184,11 @@ final class ContactBook {
                 .toList();
     }
 
+    /** Whether somebody names it as its company, known or not. */
+    boolean hasPersons(ContactNo company) {
+        return personsByCompany.containsKey(company);
+    }
+
     /** A contact as it was put. */
     private Contact given(ContactNo no) {
         return Objects.requireNonNull(byNumber.get(no)).asGiven();
