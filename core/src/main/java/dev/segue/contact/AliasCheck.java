@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param contact the contact of the number that goes, if it is known
  * @param other the contact of the number that stays or comes, if it is known
  * @param used whether anything was ever kept under the number that goes: a line, an entry, an alias
- * @param otherUsed whether anything was ever kept under the other one
+ * @param otherUsed whether anything was ever kept under the other one, or a person of the storage's own contacts names it as its company
  * @param became whom the number that goes means already, if it is a former one
  * @param otherBecame whom the other number means, if it is a former one
  */

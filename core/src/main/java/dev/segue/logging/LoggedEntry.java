@@ -25,8 +25,8 @@ public record LoggedEntry(
         Optional<Tombstone> erased)
         implements Row {
 
-    /** An entry as it was logged and nobody has erased it, with the commitment that it has. */
-    public LoggedEntry(
+    /** Its commitment is worked out from the entry and proves nothing of what was kept; a storage gives the one that it keeps. */
+    LoggedEntry(
             InteractionLogEntry entry,
             Optional<Cancellation> cancelled,
             Optional<Cancellation> campaignEntryCancelled,

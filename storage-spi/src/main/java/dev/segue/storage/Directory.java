@@ -23,7 +23,7 @@ import java.util.Optional;
  *       the two was put first.
  *   <li><b>[DIR-2]</b> A list of contacts MUST be put as a whole or not at all.
  *   <li><b>[DIR-3]</b> The epoch MUST rise with every put or removal that changes whether a contact is excluded or
- *       blocked, and only rise.
+ *       blocked, and with every put that changes whether one is suppressed (rule EX-7), and only rise.
  *   <li><b>[DIR-4]</b> A removed contact MUST NOT be found or selected any more; its lines and entries MUST stay.
  *   <li><b>[DIR-5]</b> Salespeople and campaigns MUST be listed by their code.
  *   <li><b>[DIR-6]</b> A salutation formula MUST replace the one for the same formality, code and language, and no other; all MUST be listed
@@ -38,7 +38,10 @@ public interface Directory {
     /** Takes contacts away; unknown numbers are passed over. */
     void removeContacts(Collection<ContactNo> numbers);
 
-    /** Raised by every change of who is excluded or blocked, and of the suppression list. */
+    /**
+     * Raised by every change of who is excluded or blocked, by a put that changes who is suppressed, and by every change of the suppression
+     * list.
+     */
     long exclusionEpoch();
 
     /** Puts a salesperson. */

@@ -46,6 +46,11 @@ public interface MemberContacts {
     /** The next open segments, by number, in which a contact has a present line. */
     List<Segment> segmentsOf(ContactNo contact, Optional<SegmentNo> after, int limit);
 
-    /** Changes contacts of the storage. */
+    /**
+     * Changes contacts of the storage.
+     *
+     * @throws StorageException if contacts are put again and again meanwhile and the storage gives up; nothing was changed, and it may
+     *     succeed later
+     */
     Change<Rewritten> rewrite(SegmentNo no, long version, Scope scope, Rule rule);
 }

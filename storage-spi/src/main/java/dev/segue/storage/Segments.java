@@ -49,8 +49,8 @@ import java.util.Set;
  *   <li><b>[SEG-18]</b> A request id that was committed MUST return what it committed, and MUST be refused for another fingerprint or
  *       another segment.
  *   <li><b>[SEG-19]</b> {@code log} MUST be refused as stale if the version moved before its end.
- *   <li><b>[SEG-20]</b> {@code log} MUST report moved exclusions if a contact on a present line opted out or in, or was blocked or
- *       unblocked, or if the suppression list changed, after the epoch and before the end; under {@code HOLD} such a change MUST wait for the end, and one made before the log began to hold it up MUST be
+ *   <li><b>[SEG-20]</b> {@code log} MUST report moved exclusions if a contact on a present line opted out or in, was blocked or
+ *       unblocked, or was put with other addresses by which it is suppressed or no more, or if the suppression list changed, after the epoch and before the end; under {@code HOLD} such a change MUST wait for the end, and one made before the log began to hold it up MUST be
  *       seen by the run or be reported.
  *   <li><b>[SEG-21]</b> A log that ends without a commit MUST leave the segment as it was, for the next log.
  *   <li><b>[SEG-22]</b> A logged segment MUST NOT be found, listed or changed here, and its follow-up MUST be there with its lines.

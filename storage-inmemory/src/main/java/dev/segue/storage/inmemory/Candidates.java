@@ -19,16 +19,18 @@ final class Candidates implements Consumer<List<Candidate>> {
     private final Map<ContactNo, Candidate> byContact = new HashMap<>();
     private Optional<List<Candidate>> inOrder = Optional.empty();
 
-    /** Takes a chunk; of one contact the candidate that stands first is kept. */
+    /** Takes a chunk; of one contact the candidate that stands first is kept, on purpose if all were (rule ST-10). */
     @Override
     public void accept(List<Candidate> chunk) {
         inOrder = Optional.empty();
         for (Candidate candidate : chunk) {
-            byContact.merge(
-                    candidate.contact(),
-                    candidate,
-                    (kept, other) -> kept.key().compareTo(other.key()) <= 0 ? kept : other);
+            byContact.merge(candidate.contact(), candidate, Candidates::united);
         }
+    }
+
+    private static Candidate united(Candidate one, Candidate other) {
+        Candidate first = one.key().compareTo(other.key()) <= 0 ? one : other;
+        return new Candidate(first.contact(), first.key(), one.onPurpose() && other.onPurpose(), first.settings());
     }
 
     /** These are not selected after all. */

@@ -2,6 +2,7 @@ package dev.segue.storage.inmemory;
 
 import static dev.segue.contact.ContactFields.BLOCKED;
 import static dev.segue.contact.ContactFields.COMPANY_NAME;
+import static dev.segue.contact.ContactFields.EMAIL;
 import static dev.segue.contact.ContactFields.EXCLUDED;
 
 import dev.segue.ContactNo;
@@ -22,17 +23,21 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** All contacts, persons under their companies, and who opted out or in and when. Not thread-safe. */
+/** All contacts, persons under their companies, and when it last changed who may be written to. Not thread-safe. */
 final class ContactBook {
     private final ContactSchema schema;
     private final Map<ContactNo, Kept> byNumber = new HashMap<>();
     private final Map<ContactNo, Set<ContactNo>> personsByCompany = new HashMap<>();
     private final Map<ContactNo, Long> exclusionMovedAt = new HashMap<>();
-    private long exclusionEpoch;
+    private final ExclusionEpoch epoch;
+    private final SuppressionBook suppressions;
 
-    ContactBook(ContactSchema schema) {
+    ContactBook(ContactSchema schema, ExclusionEpoch epoch, SuppressionBook suppressions) {
         this.schema = schema;
+        this.epoch = epoch;
+        this.suppressions = suppressions;
     }
 
     /**
@@ -63,15 +68,36 @@ final class ContactBook {
         return schema;
     }
 
-    /** Which contacts would change whether they are excluded or blocked if these were put. */
+    /** Which contacts would change whether they are excluded, blocked or suppressed if these were put. */
     List<ContactNo> movedByPutting(Collection<Contact> contacts) {
         Map<ContactNo, Contact> last = new LinkedHashMap<>();
         contacts.forEach(contact -> last.put(contact.no(), contact));
+        Set<ContactNo> suppressionMoved = suppressionMoved(last.values());
         return last.values().stream()
                 .filter(contact -> contact.excluded() != is(contact.no(), Contact::excluded)
-                        || contact.blocked() != is(contact.no(), Contact::blocked))
+                        || contact.blocked() != is(contact.no(), Contact::blocked)
+                        || suppressionMoved.contains(contact.no()))
                 .map(Contact::no)
                 .toList();
+    }
+
+    /** Only who comes with other addresses is looked up, as that takes time under the lock. */
+    private Set<ContactNo> suppressionMoved(Collection<Contact> contacts) {
+        List<Contact> readdressed = contacts.stream()
+                .filter(contact -> !is(contact.no(), before -> sameAddresses(before, contact)))
+                .toList();
+        Set<ContactNo> before = suppressions.suppressed(find(
+                        readdressed.stream().map(Contact::no).toList())
+                .values());
+        Set<ContactNo> after = suppressions.suppressed(readdressed);
+        return readdressed.stream()
+                .map(Contact::no)
+                .filter(no -> before.contains(no) != after.contains(no))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean sameAddresses(Contact one, Contact other) {
+        return EMAIL.of(one).equals(EMAIL.of(other)) && one.addresses().equals(other.addresses());
     }
 
     /** Which contacts are excluded or blocked and would be so no more if these were taken away. */
@@ -158,6 +184,11 @@ final class ContactBook {
                 .toList();
     }
 
+    /** Whether somebody names it as its company, known or not. */
+    boolean hasPersons(ContactNo company) {
+        return personsByCompany.containsKey(company);
+    }
+
     /** A contact as it was put. */
     private Contact given(ContactNo no) {
         return Objects.requireNonNull(byNumber.get(no)).asGiven();
@@ -165,13 +196,9 @@ final class ContactBook {
 
     private void raiseEpoch(List<ContactNo> moved) {
         if (!moved.isEmpty()) {
-            nextEpoch();
-            moved.forEach(contact -> exclusionMovedAt.put(contact, exclusionEpoch));
+            long now = epoch.next();
+            moved.forEach(contact -> exclusionMovedAt.put(contact, now));
         }
-    }
-
-    long nextEpoch() {
-        return ++exclusionEpoch;
     }
 
     private void takeOut(ContactNo no) {
@@ -234,7 +261,7 @@ final class ContactBook {
     }
 
     long exclusionEpoch() {
-        return exclusionEpoch;
+        return epoch.now();
     }
 
     /** Whether the contact opted out or in after that epoch. */

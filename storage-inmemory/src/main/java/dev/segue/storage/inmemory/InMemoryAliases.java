@@ -51,7 +51,7 @@ final class InMemoryAliases implements Aliases {
                 contact(request, from),
                 contact(request, to),
                 isUsed(from),
-                isUsed(to),
+                isUsed(to) || (request.hostContacts().isEmpty() && state.contacts.hasPersons(to)),
                 state.aliases.survivor(from),
                 state.aliases.survivor(to));
     }

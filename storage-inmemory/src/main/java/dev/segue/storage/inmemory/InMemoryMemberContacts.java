@@ -3,12 +3,15 @@ package dev.segue.storage.inmemory;
 import static java.util.Objects.requireNonNull;
 
 import dev.segue.ContactNo;
+import dev.segue.Problem;
+import dev.segue.Retry;
 import dev.segue.SegmentNo;
 import dev.segue.contact.Contact;
 import dev.segue.segment.Segment;
 import dev.segue.storage.Change;
 import dev.segue.storage.MemberContacts;
 import dev.segue.storage.Rewritten;
+import dev.segue.storage.StorageException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +21,8 @@ import java.util.Set;
 
 /** Contacts are read under the lock, rewritten outside it, and put under it if they are still those that were read. Thread-safe. */
 final class InMemoryMemberContacts implements MemberContacts {
+    private static final int TURNS = 100;
+
     private final State state;
 
     InMemoryMemberContacts(State state) {
@@ -29,7 +34,7 @@ final class InMemoryMemberContacts implements MemberContacts {
         requireNonNull(no, "segment number");
         requireNonNull(rule, "rule");
         Attempt attempt = new Attempt(no, version, requireNonNull(scope, "scope"));
-        while (true) {
+        for (int turn = 0; turn < TURNS; turn++) {
             Optional<Change<Rewritten>> end = state.locked(attempt::readOrEnd);
             if (end.isEmpty() && attempt.unread.isEmpty()) {
                 end = endHoldingExclusions(attempt);
@@ -39,6 +44,12 @@ final class InMemoryMemberContacts implements MemberContacts {
             }
             attempt.apply(rule);
         }
+        throw new StorageException(Problem.of(
+                        "storage.busy",
+                        "segment " + no,
+                        "Contacts were put faster than they could be rewritten, %d times in a row".formatted(TURNS),
+                        "Try again when fewer contacts are being put")
+                .withRetry(Retry.LATER));
     }
 
     @Override

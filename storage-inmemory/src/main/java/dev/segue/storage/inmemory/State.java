@@ -39,8 +39,9 @@ final class State {
     private final InstantSource clock;
 
     State(ContactSchema schema, InstantSource clock) {
-        this.contacts = new ContactBook(schema);
-        this.suppressions = new SuppressionBook(contacts);
+        ExclusionEpoch epoch = new ExclusionEpoch();
+        this.suppressions = new SuppressionBook(epoch);
+        this.contacts = new ContactBook(schema, epoch, suppressions);
         this.clock = clock;
     }
 

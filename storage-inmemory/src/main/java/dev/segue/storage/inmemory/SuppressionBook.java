@@ -1,24 +1,27 @@
 package dev.segue.storage.inmemory;
 
+import dev.segue.ContactNo;
+import dev.segue.contact.Contact;
 import dev.segue.optout.Suppression;
 import dev.segue.optout.SuppressionKey;
 import dev.segue.optout.SuppressionSecret;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** The suppression list, its secret, and at which epoch it last changed. Not thread-safe. */
 final class SuppressionBook {
-    private final ContactBook epochs;
+    private final ExclusionEpoch epoch;
     private final TreeMap<SuppressionKey, Suppression> byKey = new TreeMap<>();
     private Optional<SuppressionSecret> secret = Optional.empty();
     private long changedAt;
 
-    SuppressionBook(ContactBook epochs) {
-        this.epochs = epochs;
+    SuppressionBook(ExclusionEpoch epoch) {
+        this.epoch = epoch;
     }
 
     Optional<SuppressionSecret> secret() {
@@ -40,7 +43,7 @@ final class SuppressionBook {
 
     private boolean changed(boolean done) {
         if (done) {
-            changedAt = epochs.nextEpoch();
+            changedAt = epoch.next();
         }
         return done;
     }
@@ -54,6 +57,20 @@ final class SuppressionBook {
         Set<SuppressionKey> listed = new HashSet<>(keys);
         listed.retainAll(byKey.keySet());
         return Set.copyOf(listed);
+    }
+
+    /** Which of these contacts have an address that is on the list (rule EX-7). */
+    Set<ContactNo> suppressed(Collection<Contact> contacts) {
+        Set<ContactNo> suppressed = new HashSet<>();
+        if (secret.isPresent() && !byKey.isEmpty()) {
+            Map<ContactNo, Set<SuppressionKey>> keys = secret.get().keysOf(contacts);
+            keys.forEach((no, its) -> {
+                if (its.stream().anyMatch(byKey::containsKey)) {
+                    suppressed.add(no);
+                }
+            });
+        }
+        return suppressed;
     }
 
     Optional<Suppression> find(SuppressionKey key) {

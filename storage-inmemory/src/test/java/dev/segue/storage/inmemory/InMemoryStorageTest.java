@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.segue.ContactNo;
 import dev.segue.InvalidInputException;
 import dev.segue.LoggedSegmentNo;
+import dev.segue.Retry;
 import dev.segue.SegmentNo;
 import dev.segue.contact.Contact;
 import dev.segue.contact.ContactFields;
@@ -31,6 +32,7 @@ import dev.segue.segment.StepDefinition.ChangeContact;
 import dev.segue.storage.Change;
 import dev.segue.storage.Claim;
 import dev.segue.storage.LogCommand.Guard;
+import dev.segue.storage.MemberContacts.Scope;
 import dev.segue.storage.Stepped;
 import dev.segue.storage.Storage;
 import dev.segue.storage.StorageException;
@@ -193,6 +195,26 @@ class InMemoryStorageTest {
         Log.of(storage, filled, () -> counts.add(storage.segments().count(segment.no())), Guard.HOLD);
 
         assertThat(counts).containsExactly(1L);
+    }
+
+    @Test
+    void rewriting_contacts_gives_up_if_they_are_put_again_and_again() {
+        storage.directory().putContacts(List.of(ANNA));
+        Segment filled = Fair.add(storage, opened(storage, "S1").no(), ANNA).segment();
+        List<Contact> put = new ArrayList<>();
+
+        assertThatThrownBy(() -> storage.memberContacts()
+                        .rewrite(filled.no(), filled.version(), Scope.MEMBERS, (contact, member) -> {
+                            put.add(ANNA.with(ContactFields.CITY, "City " + put.size()));
+                            storage.directory().putContacts(put.subList(put.size() - 1, put.size()));
+                            return contact.with(ContactFields.MAILING_GROUPS, Set.of("GUEST"));
+                        }))
+                .isInstanceOfSatisfying(StorageException.class, busy -> {
+                    assertThat(busy.problem().code()).isEqualTo("storage.busy");
+                    assertThat(busy.problem().retry()).isEqualTo(Retry.LATER);
+                });
+
+        assertThat(found(ANNA)).isEqualTo(put.get(put.size() - 1));
     }
 
     @Test

@@ -37,9 +37,11 @@ import dev.segue.segment.StruckLine;
 import dev.segue.storage.AliasRequest;
 import dev.segue.storage.Aliased;
 import dev.segue.storage.Aliases;
+import dev.segue.storage.Candidate;
 import dev.segue.storage.LogResult;
 import dev.segue.storage.LogRun;
 import dev.segue.storage.Selection;
+import dev.segue.storage.SortKey;
 import dev.segue.storage.Storage;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,6 +137,19 @@ public abstract class AliasesContract extends StorageUnderTest {
         assertThat(refused(Alias.Kind.RENUMBERED, DORA, ANNA)).containsExactly("alias.number-used");
         assertThat(refused(Alias.Kind.RENUMBERED, DORA, CYRIL)).containsExactly("alias.number-used");
         assertThat(merges(ANNA, BERT).alias().to()).isEqualTo(BERT);
+    }
+
+    @Test
+    void ali2_refuses_a_number_that_only_persons_name_as_their_company() {
+        desk.knows(Contacts.anna(), Contacts.zenit());
+
+        assertThat(refused(
+                        Alias.Kind.RENUMBERED,
+                        Contacts.zenit().no(),
+                        Contacts.acme().no()))
+                .containsExactly("alias.number-used");
+
+        assertThat(storage.aliases().page(Optional.empty(), 10)).isEmpty();
     }
 
     @Test
@@ -471,6 +486,29 @@ public abstract class AliasesContract extends StorageUnderTest {
 
         assertThat(desk.contactsIn(FAIR)).containsExactly(DORA, BERT);
         assertThat(desk.steps(FAIR).get(1).admitted()).isEqualTo(1);
+    }
+
+    @Test
+    void ali8_admits_the_survivor_on_purpose_only_if_both_were_selected_so() {
+        desk.opensWith(SegmentHeaders.SPRING_FAIR, Contacts.emil());
+        desk.knows(Contacts.anna(), Contacts.bert(), Contacts.cyril(), Contacts.dora());
+        StepDefinition czechs = new StepDefinition.Add(ContactFields.COUNTRY.is("CZ"), AddOptions.STANDARD);
+        Selection merging = chunks -> {
+            Candidates.pushing(List.of(
+                            new Candidate(ANNA, SortKey.at(1), true, FieldSettings.NONE),
+                            new Candidate(BERT, SortKey.at(2), false, FieldSettings.NONE),
+                            new Candidate(CYRIL, SortKey.at(3), true, FieldSettings.NONE),
+                            new Candidate(DORA, SortKey.at(4), true, FieldSettings.NONE)))
+                    .pushTo(chunks);
+            merges(ANNA, BERT);
+            merges(CYRIL, DORA);
+        };
+
+        Desk.done(storage.segments().step(FAIR, desk.version(FAIR), Office.step(czechs), merging));
+
+        assertThat(desk.lines(FAIR).subList(1, 3))
+                .extracting(SegmentLine::contact, SegmentLine::onPurpose)
+                .containsExactly(tuple(BERT, false), tuple(DORA, true));
     }
 
     @Test

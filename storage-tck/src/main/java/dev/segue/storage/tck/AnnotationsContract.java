@@ -8,6 +8,7 @@ import dev.segue.logging.Annotation;
 import dev.segue.logging.Annotations;
 import dev.segue.logging.Grade;
 import dev.segue.logging.HistoryRecord;
+import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.segment.Segment;
 import dev.segue.storage.Interactions;
@@ -127,7 +128,15 @@ public abstract class AnnotationsContract extends StorageUnderTest {
     }
 
     private static LoggedEntry annotated(PlainLogRun run, Annotations annotations) {
-        return new LoggedEntry(run.entries().get(0), Optional.empty(), Optional.empty(), Optional.empty(), annotations);
+        InteractionLogEntry entry = run.entries().get(0);
+        return new LoggedEntry(
+                entry,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                annotations,
+                entry.commitment(),
+                Optional.empty());
     }
 
     private static Annotation any(Random random) {

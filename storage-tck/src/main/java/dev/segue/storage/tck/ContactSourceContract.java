@@ -248,7 +248,14 @@ public abstract class ContactSourceContract extends StorageUnderTest {
                 said = said.with(annotation);
             }
         }
-        return new LoggedEntry(entry, Optional.empty(), Optional.empty(), Optional.empty(), said);
+        return new LoggedEntry(
+                entry,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                said,
+                entry.commitment(),
+                Optional.empty());
     }
 
     /** Logs everybody once, and some twice, some of the lines with values of their own. */

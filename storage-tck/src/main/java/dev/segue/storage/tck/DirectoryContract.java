@@ -20,6 +20,8 @@ import dev.segue.contact.SenderPart;
 import dev.segue.criteria.Criterion;
 import dev.segue.criteria.Field;
 import dev.segue.interaction.Campaign;
+import dev.segue.optout.Suppression;
+import dev.segue.optout.SuppressionSecret;
 import dev.segue.storage.Directory;
 import dev.segue.storage.Storage;
 import java.time.LocalDate;
@@ -216,6 +218,24 @@ public abstract class DirectoryContract extends StorageUnderTest {
 
         assertThat(List.of(second - first, third - second, fourth - third, fifth - fourth))
                 .allMatch(rise -> rise > 0);
+    }
+
+    @Test
+    void dir3_raises_the_epoch_with_everyone_who_comes_with_a_suppressed_address_or_without_it() {
+        SuppressionSecret secret = storage.suppressions().secretOr(new SuppressionSecret(new byte[32]));
+        storage.suppressions()
+                .add(new Suppression(
+                        secret.domain("fairs.example"), Office.NOW.instant(), Office.USER, "Asked us to stop"));
+        Contact suppressed = Contacts.dora().with(ContactFields.EMAIL, "dora@office.fairs.example");
+        desk.knows(Contacts.dora());
+        long first = storage.directory().exclusionEpoch();
+
+        desk.knows(suppressed);
+        long second = storage.directory().exclusionEpoch();
+        desk.knows(Contacts.dora());
+        long third = storage.directory().exclusionEpoch();
+
+        assertThat(List.of(second - first, third - second)).allMatch(rise -> rise > 0);
     }
 
     @Test

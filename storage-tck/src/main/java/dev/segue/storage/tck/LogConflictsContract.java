@@ -150,6 +150,24 @@ public abstract class LogConflictsContract extends StorageUnderTest {
     }
 
     @Test
+    void seg20_reports_who_was_put_with_a_suppressed_address_and_logs_without_it_the_next_time() {
+        desk.opensWith(FAIR, Contacts.anna(), Contacts.dora());
+        SuppressionSecret secret = storage.suppressions().secretOr(new SuppressionSecret(new byte[32]));
+        storage.suppressions()
+                .add(new Suppression(
+                        secret.address("dora@fairs.example"), Office.NOW.instant(), Office.USER, "Asked us to stop"));
+        PlainLogRun run = desk.run(NO, EVERYTHING)
+                .meanwhile(chunk -> Threads.elsewhere(
+                        () -> desk.knows(Contacts.dora().with(ContactFields.EMAIL, "dora@fairs.example"))));
+
+        assertThat(run.log()).isEqualTo(new LogResult.ExclusionsMoved());
+
+        assertThat(desk.logs(NO, EVERYTHING).entries())
+                .extracting(entry -> entry.contact().no())
+                .containsExactly(Contacts.anna().no());
+    }
+
+    @Test
     void seg20_makes_a_change_of_the_suppression_list_wait_for_a_log_that_holds_opt_outs_up() {
         desk.opensWith(FAIR, Contacts.anna(), Contacts.dora());
         SuppressionSecret secret = storage.suppressions().secretOr(new SuppressionSecret(new byte[32]));
