@@ -13,6 +13,7 @@ final class Cursor {
     private Token token;
     private int uncounted;
     private boolean counting = true;
+    private boolean inList;
 
     Cursor(String text, Problems problems) {
         this.problems = problems;
@@ -24,6 +25,11 @@ final class Cursor {
     /** The piece that is read next. */
     Token token() {
         return token;
+    }
+
+    /** The piece that was read last. */
+    Token before() {
+        return before;
     }
 
     boolean isAtEnd() {
@@ -47,16 +53,34 @@ final class Cursor {
         return before;
     }
 
-    /** What is read from here on is not counted, until {@link #countAgain}. */
-    void stopCounting() {
+    /** Goes into the list whose bracket has to stand here; what it holds is not counted. */
+    void openList(String fix) {
+        if (!token.isSign("(")) {
+            throw unexpected("'('", fix);
+        }
+        stopCounting();
+        inList = true;
+        advance();
+    }
+
+    /** Goes out of the list, which has to end here. */
+    void closeList() {
+        if (!token.isSign(")")) {
+            throw unexpected("',' or ')'", "Put commas between the values and close the bracket");
+        }
+        inList = false;
+        countAgain();
+        advance();
+    }
+
+    private void stopCounting() {
         if (counting) {
             counting = false;
             uncounted -= token.start();
         }
     }
 
-    /** What is read from here on is counted. */
-    void countAgain() {
+    private void countAgain() {
         if (!counting) {
             counting = true;
             uncounted += token.start();
@@ -103,7 +127,9 @@ final class Cursor {
     /** Goes on to where the next condition can begin: a word that joins, the end of these brackets, or the end. */
     void skipCondition() {
         stopCounting();
-        for (int open = 0; !isAtEnd(); advance()) {
+        int open = inList ? 1 : 0;
+        inList = false;
+        for (; !isAtEnd(); advance()) {
             if (open == 0 && (token.isSign(")") || endsCondition())) {
                 break;
             }

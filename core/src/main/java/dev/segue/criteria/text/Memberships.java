@@ -70,14 +70,20 @@ final class Memberships {
         Token first = cursor.advance();
         String name = names.custom();
         List<String> arguments = new ArrayList<>();
-        if (cursor.takeSign("(") && !cursor.takeSign(")")) {
-            do {
-                arguments.add(cursor.expectText("a text in single quotes", "Write each argument in single quotes").text());
-            } while (cursor.takeSign(","));
-            if (!cursor.takeSign(")")) {
-                throw cursor.unexpected("',' or ')'", "Put commas between the arguments and close the bracket");
-            }
+        if (cursor.token().isSign("(")) {
+            arguments(arguments);
         }
         return conditions.made(scope, first, () -> new Criterion.Custom(name, arguments));
+    }
+
+    private void arguments(List<String> arguments) {
+        cursor.openList("Put the arguments in brackets");
+        if (!cursor.token().isSign(")")) {
+            do {
+                arguments.add(cursor.expectText("a text in single quotes", "Write each argument in single quotes")
+                        .text());
+            } while (cursor.takeSign(","));
+        }
+        cursor.closeList();
     }
 }

@@ -32,6 +32,7 @@ final class Numbers {
         String example = "Write an amount with its currency, such as 150.00 EUR";
         Token first = cursor.token();
         BigDecimal amount = number("an amount of money", example);
+        refuseComma();
         Token currency = cursor.token();
         if (!currency.is(Kind.WORD) || !currency.isName()) {
             throw cursor.unexpected("criteria.bad-currency", "a currency", example);
@@ -66,7 +67,8 @@ final class Numbers {
     }
 
     /** Refuses a comma behind a number, which would be a point in some countries. */
-    void refuseComma(Token number) {
+    void refuseComma() {
+        Token number = cursor.before();
         if (cursor.token().isSign(",")) {
             throw badNumber(number, "a comma stands behind the number '" + number.shown() + "'", FIX);
         }

@@ -58,7 +58,12 @@ final class Operators {
         }
         String what = "'%s' is no operator of the %s '%s'; those are %s"
                 .formatted(token.shown(), kindOf(field), field, of(field));
-        return cursor.refused(token, "criteria.unknown-operator", what, fix(field, token));
+        RuntimeException refused = cursor.refused(token, "criteria.unknown-operator", what, fix(field, token));
+        if (token.isWord("between")) {
+            cursor.skipCondition();
+            cursor.take("and");
+        }
+        return refused;
     }
 
     private static String fix(Field<?> field, Token token) {

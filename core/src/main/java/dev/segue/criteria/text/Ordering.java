@@ -43,7 +43,7 @@ final class Ordering {
         if (cursor.take("order")) {
             expect("by");
             do {
-                by.add(sortField());
+                by.add(sortField(by));
             } while (cursor.takeSign(","));
         }
         expect("limit");
@@ -58,17 +58,23 @@ final class Ordering {
         }
     }
 
-    private SortField sortField() {
+    private SortField sortField(List<SortField> before) {
         Token name = cursor.token();
         if (!name.isName()) {
             throw cursor.unexpected(CODE, "the name of a field", EXAMPLE);
         }
         cursor.advance();
+        if (before.stream().anyMatch(it -> it.field().name().equals(name.text()))) {
+            throw cursor.refused(
+                    name, CODE, "the order names '" + name.shown() + "' twice", "Name each field once");
+        }
         Optional<Field<?>> field = catalog.field(Field.CONTACT, name.text());
         if (field.isPresent() && field.get() instanceof OrderedField<?> ordered) {
             boolean descending = cursor.take("descending");
-            boolean said = descending || cursor.take("ascending");
-            return said && descending ? SortField.descending(ordered) : SortField.ascending(ordered);
+            if (!descending) {
+                cursor.take("ascending");
+            }
+            return new SortField(ordered, descending);
         }
         String what = field.map(it -> "contacts are not put in order by the %s '%s'".formatted(it.typeName(), it))
                 .orElseGet(() -> "there is no field '%s' of contact%s"

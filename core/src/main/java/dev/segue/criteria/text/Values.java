@@ -56,8 +56,8 @@ final class Values {
             return days.day();
         }
         Object value = value(field);
-        if (field instanceof NumberField || field instanceof MoneyField) {
-            numbers.refuseComma(first);
+        if (field instanceof NumberField) {
+            numbers.refuseComma();
         }
         return new Operand.Value(value);
     }
@@ -65,8 +65,7 @@ final class Values {
     /** The values in brackets that have to stand here for the field. */
     List<Object> list(Field<?> field) {
         List<Object> values = new ArrayList<>();
-        cursor.stopCounting();
-        cursor.expectSign("(", "Put the values in brackets, with commas between them");
+        cursor.openList("Put the values in brackets, with commas between them");
         do {
             if (values.size() == CriterionCheck.MOST_VALUES) {
                 problems.add(
@@ -78,11 +77,7 @@ final class Values {
             }
             values.add(cursor.token().is(Kind.PARAMETER) ? Operand.parameter(parameterName(cursor)) : value(field));
         } while (cursor.takeSign(","));
-        if (!cursor.token().isSign(")")) {
-            throw cursor.unexpected("',' or ')'", "Put commas between the values and close the bracket");
-        }
-        cursor.countAgain();
-        cursor.advance();
+        cursor.closeList();
         return values;
     }
 

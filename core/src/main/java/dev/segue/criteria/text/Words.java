@@ -17,6 +17,11 @@ final class Words {
             "all", "and", "any", "at", "custom", "dated", "everyone", "exactly", "from", "has", "in", "is", "latest",
             "limit", "matches", "meets", "not", "or", "order", "sample", "target", "to", "total", "where");
 
+    /** Words that mean something only where nothing else can stand, so that names may be called so. */
+    private static final Set<String> OTHERS = Set.of(
+            "ascending", "blank", "by", "campaign", "case", "day", "days", "descending", "end", "ignoring", "last",
+            "least", "logged", "most", "no", "of", "percent", "segment", "start", "today", "yes");
+
     private Words() {}
 
     static boolean isReserved(String word) {
@@ -36,7 +41,8 @@ final class Words {
     /** The word of the notation that is written in capitals, if it is one. */
     static Optional<String> inLowerCase(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return !lower.equals(word) && isReserved(lower) ? Optional.of(lower) : Optional.empty();
+        boolean known = RESERVED.contains(lower) || OTHERS.contains(lower);
+        return known && !lower.equals(word) ? Optional.of(lower) : Optional.empty();
     }
 
     /** The name that was probably meant. */

@@ -199,12 +199,10 @@ final class Writer implements Criterion.Visitor<Writer> {
     @Override
     public Writer custom(Custom criterion) {
         add("custom ").field(criterion.name(), "");
-        String before = "(";
-        for (String argument : criterion.arguments()) {
-            add(before).quoted(argument);
-            before = ", ";
+        if (!criterion.arguments().isEmpty()) {
+            out.list(criterion.arguments());
         }
-        return add(criterion.arguments().isEmpty() ? "" : ")");
+        return this;
     }
 
     private Writer inBrackets(Criterion inside) {
