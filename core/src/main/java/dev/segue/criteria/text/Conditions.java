@@ -28,7 +28,10 @@ final class Conditions {
             made = condition.get();
         } catch (IllegalArgumentException e) {
             problems.add(
-                    first.place(), "criteria.value", String.valueOf(e.getMessage()), "Give a value that is allowed here");
+                    first.place(),
+                    "criteria.value",
+                    String.valueOf(e.getMessage()),
+                    "Give a value that is allowed here");
             return Criterion.everyone();
         }
         CriterionCheck.problems(scope.asked(withoutInner(made)), catalog)

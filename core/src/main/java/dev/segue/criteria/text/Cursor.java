@@ -1,6 +1,7 @@
 package dev.segue.criteria.text;
 
 import dev.segue.Text;
+import dev.segue.criteria.Operand;
 import dev.segue.criteria.text.Problems.ConditionRefused;
 import dev.segue.criteria.text.Problems.TextRefused;
 import dev.segue.criteria.text.Token.Kind;
@@ -124,6 +125,18 @@ final class Cursor {
         return advance();
     }
 
+    /** The name of the parameter that stands here. */
+    String parameterName() {
+        try {
+            String name = Operand.parameter(token.text()).name();
+            advance();
+            return name;
+        } catch (IllegalArgumentException e) {
+            throw refused(
+                    token, "criteria.syntax", String.valueOf(e.getMessage()), "Name the parameter as fields are named");
+        }
+    }
+
     /** Goes on to where the next condition can begin: a word that joins, the end of these brackets, or the end. */
     void skipCondition() {
         stopCounting();
@@ -165,7 +178,8 @@ final class Cursor {
                     "a quote ends the text '%s', and '%s' follows at once".formatted(before.shown(), token.shown()),
                     "Write a quote inside a text twice: '%s''%s'".formatted(before.shown(), token.shown()));
         }
-        String there = isAtEnd() ? "the text ends" : "'" + token.shown() + "' stands there" + Words.strangers(token.text());
+        String there =
+                isAtEnd() ? "the text ends" : "'" + token.shown() + "' stands there" + Words.strangers(token.text());
         String advice = token.is(Kind.WORD)
                 ? Words.inLowerCase(token.text())
                         .map(word -> "Write '" + word + "' in lower case")

@@ -41,10 +41,10 @@ final class Days {
             if (!cursor.token().is(Kind.PARAMETER)) {
                 throw cursor.unexpected("a parameter", "Name what gives the day, such as day :since");
             }
-            return DateExpression.given(Values.parameterName(cursor));
+            return DateExpression.given(cursor.parameterName());
         }
         if (token.is(Kind.PARAMETER)) {
-            return DateExpression.given(Values.parameterName(cursor));
+            return DateExpression.given(cursor.parameterName());
         }
         if (cursor.take("today")) {
             return today();
@@ -78,15 +78,20 @@ final class Days {
     /** The date that is written so. */
     LocalDate date(Token token, String written) {
         String[] dotted = written.split("\\.", -1);
-        boolean dayFirst = dotted.length == 3 && isDigits(dotted[0], 1, 2) && isDigits(dotted[1], 1, 2) && isDigits(dotted[2], 4, 4);
+        boolean dayFirst = dotted.length == 3
+                && isDigits(dotted[0], 1, 2)
+                && isDigits(dotted[1], 1, 2)
+                && isDigits(dotted[2], 4, 4);
         if (dayFirst) {
             LocalDate meant = date(token, written, dotted[2], dotted[1], dotted[0]);
             throw bad(token, "'" + written + "' is not how a date is written", "Write " + meant);
         }
         String[] parts = written.split("-", -1);
-        boolean iso = parts.length == 3 && isDigits(parts[0], 4, 4) && isDigits(parts[1], 2, 2) && isDigits(parts[2], 2, 2);
+        boolean iso =
+                parts.length == 3 && isDigits(parts[0], 4, 4) && isDigits(parts[1], 2, 2) && isDigits(parts[2], 2, 2);
         if (!iso) {
-            String why = written.contains("T") ? "has a time of day, which a date has not" : "is not how a date is written";
+            String why =
+                    written.contains("T") ? "has a time of day, which a date has not" : "is not how a date is written";
             throw bad(token, "'" + token.shown() + "' " + why, FIX);
         }
         return date(token, written, parts[0], parts[1], parts[2]);
@@ -134,7 +139,8 @@ final class Days {
             String one = word(period);
             if (!cursor.take(one) && !cursor.take(one + "s")) {
                 throw cursor.unexpected(
-                        "'" + one + "s'", "Count in the period itself: " + word(edge) + " of " + one + " + 2 " + one + "s");
+                        "'" + one + "s'",
+                        "Count in the period itself: " + word(edge) + " of " + one + " + 2 " + one + "s");
             }
         }
         return new PeriodEdge(edge, period, offset, zone());
@@ -146,7 +152,9 @@ final class Days {
         if (distance > DateExpression.MAX_AMOUNT) {
             throw bad(
                     token,
-                    Text.format("a date lies at most %,d units from today, but was %s", DateExpression.MAX_AMOUNT, token.text()),
+                    Text.format(
+                            "a date lies at most %,d units from today, but was %s",
+                            DateExpression.MAX_AMOUNT, token.text()),
                     "Write a smaller number");
         }
         return distance;

@@ -106,8 +106,6 @@ final class FieldConditions {
         cursor.expect("of", fix);
         List<Object> among = values.list(field);
         return conditions.made(
-                scope,
-                name,
-                () -> any ? new Criterion.AnyOfSet(field, among) : new Criterion.AllOfSet(field, among));
+                scope, name, () -> any ? new Criterion.AnyOfSet(field, among) : new Criterion.AllOfSet(field, among));
     }
 }

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 
 /** Reads moments: in UTC, with an offset, or as a clock shows them in a zone. What a clock never shows, or shows twice, is not guessed. Not thread-safe. */
 final class Instants {
-    private static final String FIX = "Write a moment such as 2026-02-01T08:30:00Z, or 2026-02-01T08:30 'Europe/Prague'";
+    private static final String FIX =
+            "Write a moment such as 2026-02-01T08:30:00Z, or 2026-02-01T08:30 'Europe/Prague'";
 
     private final Cursor cursor;
     private final Days days;

@@ -8,7 +8,8 @@ import dev.segue.criteria.text.Token.Kind;
  */
 final class Lexer {
     private static final String OPERATOR_SIGNS = "=<>!~&|";
-    private static final String WRONG_QUOTES = "\"\u2018\u2019\u201A\u201B\u201C\u201D\u201E\u201F\u00AB\u00BB\u2039\u203A\u00B4";
+    private static final String WRONG_QUOTES =
+            "\"\u2018\u2019\u201A\u201B\u201C\u201D\u201E\u201F\u00AB\u00BB\u2039\u203A\u00B4";
 
     private final String text;
     private final Problems problems;
@@ -196,9 +197,7 @@ final class Lexer {
         boolean space = type == Character.SPACE_SEPARATOR
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR;
-        boolean nothing = type == Character.FORMAT
-                || type == Character.CONTROL
-                || type == Character.SURROGATE;
+        boolean nothing = type == Character.FORMAT || type == Character.CONTROL || type == Character.SURROGATE;
         return (space || nothing) && !isBlank(codePoint);
     }
 }

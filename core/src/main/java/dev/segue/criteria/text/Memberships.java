@@ -33,7 +33,8 @@ final class Memberships {
             long number = values.numbers().whole("the number of a logged segment", Long.MAX_VALUE);
             return conditions.made(scope, first, () -> Criterion.inLoggedSegment(new LoggedSegmentNo(number)));
         }
-        String number = cursor.expectText("the number of a segment in quotes", fix).text();
+        String number =
+                cursor.expectText("the number of a segment in quotes", fix).text();
         return conditions.made(scope, first, () -> Criterion.inSegment(new SegmentNo(number)));
     }
 
@@ -43,14 +44,16 @@ final class Memberships {
         Token first = cursor.advance();
         cursor.expect("of", fix);
         cursor.expect("campaign", fix);
-        String number = cursor.expectText("the number of a campaign in quotes", fix).text();
+        String number =
+                cursor.expectText("the number of a campaign in quotes", fix).text();
         return conditions.made(scope, first, () -> Criterion.targetOf(new CampaignNo(number)));
     }
 
     /** The condition that begins with {@code meets}. */
     Criterion meets(Scope scope) {
         Token first = cursor.advance();
-        String code = cursor.expectText("the code of saved criteria in quotes", "Write meets 'CODE'").text();
+        String code = cursor.expectText("the code of saved criteria in quotes", "Write meets 'CODE'")
+                .text();
         return conditions.made(scope, first, () -> Criterion.meets(new CriteriaCode(code)));
     }
 

@@ -34,7 +34,8 @@ final class Names {
 
     private RuntimeException unknown(Scope scope, Token name) {
         for (String other : subjects()) {
-            if (!other.equals(scope.subject()) && catalog.field(other, name.text()).isPresent()) {
+            if (!other.equals(scope.subject())
+                    && catalog.field(other, name.text()).isPresent()) {
                 return cursor.refused(
                         name,
                         "criteria.wrong-subject",
@@ -47,8 +48,7 @@ final class Names {
         return cursor.refused(
                 name,
                 "criteria.unknown-field",
-                "there is no field '%s' of %s%s"
-                        .formatted(name.shown(), scope.subject(), Words.strangers(name.text())),
+                "there is no field '%s' of %s%s".formatted(name.shown(), scope.subject(), Words.strangers(name.text())),
                 Words.didYouMean(
                         name.text(), catalog.names(scope.subject()), "Use one of the names the contact schema has"));
     }

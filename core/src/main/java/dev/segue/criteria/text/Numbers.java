@@ -42,7 +42,10 @@ final class Numbers {
             return new Money(amount, currency(currency));
         } catch (IllegalArgumentException e) {
             throw cursor.refused(
-                    first, "criteria.bad-number", String.valueOf(e.getMessage()), "Write an amount that the currency has");
+                    first,
+                    "criteria.bad-number",
+                    String.valueOf(e.getMessage()),
+                    "Write an amount that the currency has");
         }
     }
 
@@ -58,7 +61,8 @@ final class Numbers {
         if (!token.is(Kind.NUMERAL)) {
             throw cursor.notOfType(what, fix);
         }
-        boolean digits = token.text().length() <= LONGEST_WHOLE && token.text().chars().allMatch(it -> it >= '0' && it <= '9');
+        boolean digits =
+                token.text().length() <= LONGEST_WHOLE && token.text().chars().allMatch(it -> it >= '0' && it <= '9');
         if (!digits || new BigInteger(token.text()).compareTo(BigInteger.valueOf(most)) > 0) {
             throw badNumber(token, what + " is expected, but '" + token.shown() + "' stands there", fix);
         }

@@ -11,8 +11,8 @@ import java.util.Map;
 
 /** Reads what stands between a field and its value. Not thread-safe. */
 final class Operators {
-    private static final Map<String, Operator> SIGNS = Map.of(
-            "=", Operator.EQ, "<", Operator.LT, "<=", Operator.LE, ">", Operator.GT, ">=", Operator.GE);
+    private static final Map<String, Operator> SIGNS =
+            Map.of("=", Operator.EQ, "<", Operator.LT, "<=", Operator.LE, ">", Operator.GT, ">=", Operator.GE);
 
     /** What other notations write, and what it is called here. */
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(

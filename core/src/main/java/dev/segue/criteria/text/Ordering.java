@@ -65,8 +65,7 @@ final class Ordering {
         }
         cursor.advance();
         if (before.stream().anyMatch(it -> it.field().name().equals(name.text()))) {
-            throw cursor.refused(
-                    name, CODE, "the order names '" + name.shown() + "' twice", "Name each field once");
+            throw cursor.refused(name, CODE, "the order names '" + name.shown() + "' twice", "Name each field once");
         }
         Optional<Field<?>> field = catalog.field(Field.CONTACT, name.text());
         if (field.isPresent() && field.get() instanceof OrderedField<?> ordered) {
@@ -77,8 +76,8 @@ final class Ordering {
             return new SortField(ordered, descending);
         }
         String what = field.map(it -> "contacts are not put in order by the %s '%s'".formatted(it.typeName(), it))
-                .orElseGet(() -> "there is no field '%s' of contact%s"
-                        .formatted(name.shown(), Words.strangers(name.text())));
+                .orElseGet(() ->
+                        "there is no field '%s' of contact%s".formatted(name.shown(), Words.strangers(name.text())));
         throw cursor.refused(name, CODE, what, Words.didYouMean(name.text(), sortable(), "Use one of " + listed()));
     }
 

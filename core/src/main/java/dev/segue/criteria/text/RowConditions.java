@@ -118,8 +118,10 @@ final class RowConditions {
         if (cursor.take("in")) {
             return lastDays();
         }
-        Optional<DateExpression> from = cursor.take("from") ? Optional.of(values.days().day()) : Optional.empty();
-        Optional<DateExpression> to = cursor.take("to") ? Optional.of(values.days().day()) : Optional.empty();
+        Optional<DateExpression> from =
+                cursor.take("from") ? Optional.of(values.days().day()) : Optional.empty();
+        Optional<DateExpression> to =
+                cursor.take("to") ? Optional.of(values.days().day()) : Optional.empty();
         if (from.isEmpty() && to.isEmpty()) {
             throw cursor.unexpected("'from', 'to' or 'in last'", LAST_DAYS);
         }

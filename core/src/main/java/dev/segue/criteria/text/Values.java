@@ -49,7 +49,7 @@ final class Values {
     Operand operand(Field<?> field) {
         Token first = cursor.token();
         if (first.is(Kind.PARAMETER)) {
-            return Operand.parameter(parameterName(cursor));
+            return Operand.parameter(cursor.parameterName());
         }
         boolean day = field instanceof InstantField && !instants.isHere();
         if (day || field instanceof DateField) {
@@ -75,7 +75,7 @@ final class Values {
                         "Use several lists, joined by or");
                 throw new TextRefused();
             }
-            values.add(cursor.token().is(Kind.PARAMETER) ? Operand.parameter(parameterName(cursor)) : value(field));
+            values.add(cursor.token().is(Kind.PARAMETER) ? Operand.parameter(cursor.parameterName()) : value(field));
         } while (cursor.takeSign(","));
         cursor.closeList();
         return values;
@@ -136,18 +136,5 @@ final class Values {
                 "criteria.value",
                 "'%s' has no choice '%s'%s".formatted(field, token.shown(), Words.strangers(token.text())),
                 Words.didYouMean(token.text(), names, "Write one of " + list));
-    }
-
-    /** The name of the parameter that stands here. */
-    static String parameterName(Cursor cursor) {
-        Token token = cursor.token();
-        try {
-            String name = Operand.parameter(token.text()).name();
-            cursor.advance();
-            return name;
-        } catch (IllegalArgumentException e) {
-            throw cursor.refused(
-                    token, "criteria.syntax", String.valueOf(e.getMessage()), "Name the parameter as fields are named");
-        }
     }
 }

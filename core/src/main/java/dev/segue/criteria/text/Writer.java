@@ -193,7 +193,8 @@ final class Writer implements Criterion.Visitor<Writer> {
 
     @Override
     public Writer sample(Sample criterion) {
-        return add("sample " + criterion.percent().toPlainString() + " percent of ").quoted(criterion.salt());
+        return add("sample " + criterion.percent().toPlainString() + " percent of ")
+                .quoted(criterion.salt());
     }
 
     @Override

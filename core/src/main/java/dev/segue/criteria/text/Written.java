@@ -112,7 +112,8 @@ final class Written {
         return window.from()
                 .filter(Today.class::isInstance)
                 .map(Today.class::cast)
-                .filter(from -> untilToday && from.unit() == Unit.DAYS && from.zone().isEmpty() && from.amount() <= 0)
+                .filter(from ->
+                        untilToday && from.unit() == Unit.DAYS && from.zone().isEmpty() && from.amount() <= 0)
                 .map(from -> 1 - from.amount());
     }
 

@@ -57,7 +57,9 @@ final class Asking {
             return new RowsWhere(
                     it.relation(),
                     it.where(),
-                    it.window().map(window -> new Window(window.from().map(this::day), window.to().map(this::day))),
+                    it.window()
+                            .map(window -> new Window(
+                                    window.from().map(this::day), window.to().map(this::day))),
                     measure(it.measure()));
         }
         return leaf instanceof Criterion.Sample ? Criterion.meets(new CriteriaCode("it's")) : leaf;

@@ -44,7 +44,8 @@ class CriteriaPageTest {
         assertThat(examples("examples"))
                 .hasSizeGreaterThan(60)
                 .doesNotHaveDuplicates()
-                .allSatisfy(text -> assertThat(CriterionNotation.write(read(text))).isEqualTo(text));
+                .allSatisfy(
+                        text -> assertThat(CriterionNotation.write(read(text))).isEqualTo(text));
     }
 
     @Test

@@ -32,13 +32,76 @@ final class Mistakes {
             "criteria.too-long");
 
     private static final List<String> PIECES = List.of(
-            "and", "or", "not", "(", ")", ",", "'", "`", "\"", ":", "=", "<", ">", "!=", "+", "-", ".", "*", "\\", " ",
-            "\n", "\t", "all (", "any (", "at least 2 visit where (", "in", "in segment 'A'", "dated in last 3 days",
-            "dated from", "to", "from", "is blank", "has any of", "today", "start of month", "day :x", "limit 5",
-            "order by city", "1", "1,5", "1e9", "NaN", "99999999999999999999", "2026-02-31", "2026-03-29T02:30",
-            "'Europe/Berlin'", "in 'Mars/Olympus'", "EUR", "yes", "PERSON", "city", "visit", "total", "latest",
-            "ignoring case", "matches 'a\\'", "\u200B", "\u202E", "\uFEFF", "\u00A0", "\u2028", "\u0000", "\uD800",
-            "\u201E", "\u0441ity", "\u0130", "\uD83D\uDE00", "sample 10 percent of ''", "custom owes_money(", "((((((((");
+            "and",
+            "or",
+            "not",
+            "(",
+            ")",
+            ",",
+            "'",
+            "`",
+            "\"",
+            ":",
+            "=",
+            "<",
+            ">",
+            "!=",
+            "+",
+            "-",
+            ".",
+            "*",
+            "\\",
+            " ",
+            "\n",
+            "\t",
+            "all (",
+            "any (",
+            "at least 2 visit where (",
+            "in",
+            "in segment 'A'",
+            "dated in last 3 days",
+            "dated from",
+            "to",
+            "from",
+            "is blank",
+            "has any of",
+            "today",
+            "start of month",
+            "day :x",
+            "limit 5",
+            "order by city",
+            "1",
+            "1,5",
+            "1e9",
+            "NaN",
+            "99999999999999999999",
+            "2026-02-31",
+            "2026-03-29T02:30",
+            "'Europe/Berlin'",
+            "in 'Mars/Olympus'",
+            "EUR",
+            "yes",
+            "PERSON",
+            "city",
+            "visit",
+            "total",
+            "latest",
+            "ignoring case",
+            "matches 'a\\'",
+            "\u200B",
+            "\u202E",
+            "\uFEFF",
+            "\u00A0",
+            "\u2028",
+            "\u0000",
+            "\uD800",
+            "\u201E",
+            "\u0441ity",
+            "\u0130",
+            "\uD83D\uDE00",
+            "sample 10 percent of ''",
+            "custom owes_money(",
+            "((((((((");
 
     private final Random random;
 
@@ -61,7 +124,8 @@ final class Mistakes {
         return switch (random.nextInt(6)) {
             case 0 -> text.substring(0, from) + text.substring(to);
             case 1 -> text.substring(0, from);
-            case 2 -> text.substring(0, from) + text.substring(from, to).repeat(1 + random.nextInt(3)) + text.substring(to);
+            case 2 ->
+                text.substring(0, from) + text.substring(from, to).repeat(1 + random.nextInt(3)) + text.substring(to);
             case 3 -> text.substring(0, other) + text.substring(from, to) + text.substring(other);
             default -> text.substring(0, from) + piece() + text.substring(random.nextBoolean() ? from : to);
         };
@@ -75,11 +139,14 @@ final class Mistakes {
     static void assertDocumented(Problem problem, String text) {
         assertThat(CODES).contains(problem.code());
         String[] place = problem.where().split(":");
-        List<String> lines = text.replace("\r\n", "\n").replace('\r', '\n').lines().toList();
+        List<String> lines =
+                text.replace("\r\n", "\n").replace('\r', '\n').lines().toList();
         int line = Integer.parseInt(place[0]);
         int column = Integer.parseInt(place[1]);
         assertThat(line).isBetween(1, lines.size() + 1);
-        int length = line > lines.size() ? 0 : lines.get(line - 1).codePointCount(0, lines.get(line - 1).length());
+        int length = line > lines.size()
+                ? 0
+                : lines.get(line - 1).codePointCount(0, lines.get(line - 1).length());
         assertThat(column).isBetween(1, length + 1);
     }
 }

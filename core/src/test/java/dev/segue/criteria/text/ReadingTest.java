@@ -111,9 +111,13 @@ class ReadingTest {
                 arguments("last_visit = today - 100000 years", LAST_VISIT.on(today().minus(100_000, Unit.YEARS))),
                 arguments("last_visit = today + 0 months", LAST_VISIT.on(today().plus(0, Unit.MONTHS))),
                 arguments("last_visit = today in 'Europe/Prague'", LAST_VISIT.on(today().in(PRAGUE))),
-                arguments("last_visit = today - 2 days in '-05:00'", LAST_VISIT.on(today().minusDays(2).in(ZoneId.of("-05:00")))),
+                arguments(
+                        "last_visit = today - 2 days in '-05:00'",
+                        LAST_VISIT.on(today().minusDays(2).in(ZoneId.of("-05:00")))),
                 arguments("last_visit = start of week", LAST_VISIT.on(startOf(Period.WEEK))),
-                arguments("last_visit = start of month - 1 month", LAST_VISIT.on(startOf(Period.MONTH).previous())),
+                arguments(
+                        "last_visit = start of month - 1 month",
+                        LAST_VISIT.on(startOf(Period.MONTH).previous())),
                 arguments(
                         "last_visit = end of quarter + 2 quarters in 'Z'",
                         LAST_VISIT.on(new PeriodEdge(Edge.END, Period.QUARTER, 2, Optional.of(ZoneOffset.UTC)))),
@@ -122,12 +126,16 @@ class ReadingTest {
                 arguments("created = 2026-05-01", CREATED.on(MAY_1)),
                 arguments("created < today in 'UTC'", CREATED.before(today().in(ZoneId.of("UTC")))),
                 arguments("created > 2026-03-29T02:30:00Z", CREATED.above(Instant.parse("2026-03-29T02:30:00Z"))),
-                arguments("created = 2026-03-29T02:30:00.000001Z", CREATED.is(Instant.parse("2026-03-29T02:30:00.000001Z"))),
+                arguments(
+                        "created = 2026-03-29T02:30:00.000001Z",
+                        CREATED.is(Instant.parse("2026-03-29T02:30:00.000001Z"))),
                 arguments("created in (0001-01-01T00:00:00Z)", CREATED.oneOf(Instant.parse("0001-01-01T00:00:00Z"))),
                 arguments("employees from 1 to 5", EMPLOYEES.between(1, 5)),
                 arguments("employees from 1", new Range(EMPLOYEES, value(BigDecimal.ONE), Optional.empty())),
                 arguments("employees to 1", new Range(EMPLOYEES, Optional.empty(), value(BigDecimal.ONE))),
-                arguments("last_visit from today - 3 months to today", LAST_VISIT.between(today().minus(3, Unit.MONTHS), today())),
+                arguments(
+                        "last_visit from today - 3 months to today",
+                        LAST_VISIT.between(today().minus(3, Unit.MONTHS), today())),
                 arguments("city in ('a')", CITY.oneOf("a")),
                 arguments("city in ('a', 'b')", CITY.oneOf("a", "b")),
                 arguments("city matches 'P*'", CITY.matches("P*")),
@@ -142,28 +150,42 @@ class ReadingTest {
                 arguments("at most 0 visit", VISITS.none()),
                 arguments("exactly 2147483647 visit", VISITS.exactly(Integer.MAX_VALUE)),
                 arguments("not (at least 2 visit)", not(VISITS.atLeast(2))),
-                arguments("at least 2 visit where (campaign = 'FAIR')", VISITS.where(CAMPAIGN.is("FAIR")).atLeast(2)),
+                arguments(
+                        "at least 2 visit where (campaign = 'FAIR')",
+                        VISITS.where(CAMPAIGN.is("FAIR")).atLeast(2)),
                 arguments(
                         "at least 2 visit where (campaign = 'FAIR' or cost > 1.00 EUR) dated in last 30 days",
                         VISITS.where(CAMPAIGN.is("FAIR").or(COST.above(Money.of("1", "EUR"))))
                                 .within(Window.lastDays(30))
                                 .atLeast(2)),
-                arguments("at least 1 visit dated in last 1 day", VISITS.within(Window.lastDays(1)).exist()),
-                arguments("at least 1 visit dated in last 100001 days", VISITS.within(Window.lastDays(100_001)).exist()),
+                arguments(
+                        "at least 1 visit dated in last 1 day",
+                        VISITS.within(Window.lastDays(1)).exist()),
+                arguments(
+                        "at least 1 visit dated in last 100001 days",
+                        VISITS.within(Window.lastDays(100_001)).exist()),
                 arguments(
                         "at least 1 visit dated from today - 1 day to today in 'UTC'",
-                        VISITS.within(Window.between(today().minusDays(1), today().in(ZoneId.of("UTC")))).exist()),
+                        VISITS.within(Window.between(today().minusDays(1), today().in(ZoneId.of("UTC"))))
+                                .exist()),
                 arguments(
                         "at least 1 visit dated from today in 'UTC' to today",
-                        VISITS.within(Window.between(today().in(ZoneId.of("UTC")), today())).exist()),
+                        VISITS.within(Window.between(today().in(ZoneId.of("UTC")), today()))
+                                .exist()),
                 arguments(
                         "at least 1 visit dated from today + 1 day to today",
-                        VISITS.within(Window.between(today().plusDays(1), today())).exist()),
+                        VISITS.within(Window.between(today().plusDays(1), today()))
+                                .exist()),
                 arguments(
                         "at least 1 visit dated from today - 2 weeks to today",
-                        VISITS.within(Window.between(today().minus(2, Unit.WEEKS), today())).exist()),
-                arguments("at least 1 visit dated from 2026-05-01", VISITS.within(Window.from(fixed(MAY_1))).exist()),
-                arguments("at least 1 visit dated to :day", VISITS.within(Window.until(given("day"))).exist()),
+                        VISITS.within(Window.between(today().minus(2, Unit.WEEKS), today()))
+                                .exist()),
+                arguments(
+                        "at least 1 visit dated from 2026-05-01",
+                        VISITS.within(Window.from(fixed(MAY_1))).exist()),
+                arguments(
+                        "at least 1 visit dated to :day",
+                        VISITS.within(Window.until(given("day"))).exist()),
                 arguments("total minutes of visit >= 60", VISITS.total(MINUTES).atLeast(BigDecimal.valueOf(60))),
                 arguments(
                         "total cost of visit where (campaign = 'FAIR') dated from today < -1.00 EUR",
@@ -174,13 +196,21 @@ class ReadingTest {
                 arguments("latest visit < 2026-01-01", VISITS.latest().below(fixed(LocalDate.of(2026, 1, 1)))),
                 arguments(
                         "latest visit where (campaign is blank) dated to today > :since",
-                        VISITS.where(CAMPAIGN.isBlank()).within(Window.until(today())).latest().above(given("since"))),
-                arguments("at least 1 `order` where (`where` = 'X')", Shop.ORDERS.where(Shop.ORDER_WHERE.is("X")).exist()),
-                arguments("latest `odd ``rows``` = today", Shop.ODD_ROWS.latest().is(today())),
+                        VISITS.where(CAMPAIGN.isBlank())
+                                .within(Window.until(today()))
+                                .latest()
+                                .above(given("since"))),
+                arguments(
+                        "at least 1 `order` where (`where` = 'X')",
+                        Shop.ORDERS.where(Shop.ORDER_WHERE.is("X")).exist()),
+                arguments(
+                        "latest `odd ``rows``` = today", Shop.ODD_ROWS.latest().is(today())),
                 arguments("in segment 'SM00001'", Criterion.inSegment(new SegmentNo("SM00001"))),
                 arguments("not in segment 'a''b'", not(Criterion.inSegment(new SegmentNo("a'b")))),
                 arguments("in logged segment 12", Criterion.inLoggedSegment(new LoggedSegmentNo(12))),
-                arguments("in logged segment 9223372036854775807", Criterion.inLoggedSegment(new LoggedSegmentNo(Long.MAX_VALUE))),
+                arguments(
+                        "in logged segment 9223372036854775807",
+                        Criterion.inLoggedSegment(new LoggedSegmentNo(Long.MAX_VALUE))),
                 arguments("target of campaign 'SPRING'", Criterion.targetOf(new CampaignNo("SPRING"))),
                 arguments("meets 'CODE'", Criterion.meets(new CriteriaCode("CODE"))),
                 arguments("sample 10 percent of 'SALT'", Criterion.sample("SALT", "10")),
@@ -192,9 +222,14 @@ class ReadingTest {
                 arguments("last_visit > :and", LAST_VISIT.after(given("and"))),
                 arguments("created > :from", new Comparison(CREATED, Operator.GT, parameter("from"), false)),
                 arguments("created > day :from", CREATED.after(given("from"))),
-                arguments("created from day :a to :b", new Range(CREATED, Optional.of(given("a")), Optional.of(parameter("b")))),
-                arguments("last_visit in (2026-05-01, :more)", new OneOf(LAST_VISIT, List.of(MAY_1, parameter("more")))),
-                arguments("mailing_groups has any of (:groups, 'A')", new AnyOfSet(MAILING_GROUPS, List.of(parameter("groups"), "A"))),
+                arguments(
+                        "created from day :a to :b",
+                        new Range(CREATED, Optional.of(given("a")), Optional.of(parameter("b")))),
+                arguments(
+                        "last_visit in (2026-05-01, :more)", new OneOf(LAST_VISIT, List.of(MAY_1, parameter("more")))),
+                arguments(
+                        "mailing_groups has any of (:groups, 'A')",
+                        new AnyOfSet(MAILING_GROUPS, List.of(parameter("groups"), "A"))),
                 arguments(
                         "total minutes of visit > :most",
                         new RowsWhere(
@@ -202,14 +237,20 @@ class ReadingTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 new RowTotal(MINUTES, Operator.GT, parameter("most")))),
-                arguments("latest visit = :day", new RowsWhere(
+                arguments(
+                        "latest visit = :day",
+                        new RowsWhere(
                                 VISITS, Optional.empty(), Optional.empty(), new LatestRow(Operator.EQ, given("day")))),
                 arguments("country = 'CZ' and city = 'Praha'", COUNTRY.is("CZ").and(CITY.is("Praha"))),
                 arguments(
                         "country = 'CZ' and (city = 'Praha' or city = 'Brno')",
                         allOf(COUNTRY.is("CZ"), anyOf(CITY.is("Praha"), CITY.is("Brno")))),
-                arguments("(vip = yes and vip = no) and vip = yes", allOf(allOf(VIP.isTrue(), VIP.isFalse()), VIP.isTrue())),
-                arguments("vip = yes or (vip = no or vip = yes)", anyOf(VIP.isTrue(), anyOf(VIP.isFalse(), VIP.isTrue()))),
+                arguments(
+                        "(vip = yes and vip = no) and vip = yes",
+                        allOf(allOf(VIP.isTrue(), VIP.isFalse()), VIP.isTrue())),
+                arguments(
+                        "vip = yes or (vip = no or vip = yes)",
+                        anyOf(VIP.isTrue(), anyOf(VIP.isFalse(), VIP.isTrue()))),
                 arguments("not (vip = yes or vip = no)", not(anyOf(VIP.isTrue(), VIP.isFalse()))),
                 arguments("all (vip = yes)", allOf(VIP.isTrue())),
                 arguments("any (vip = yes)", anyOf(VIP.isTrue())),
@@ -217,9 +258,12 @@ class ReadingTest {
                 arguments("all (vip = yes or vip = no)", allOf(anyOf(VIP.isTrue(), VIP.isFalse()))),
                 arguments("not all (vip = yes)", not(allOf(VIP.isTrue()))),
                 arguments("any (vip = yes) and vip is not blank", allOf(anyOf(VIP.isTrue()), VIP.isNotBlank())),
-                arguments("employees > 5 and employees < 3", allOf(EMPLOYEES.above(5), EMPLOYEES.below(new BigDecimal(3)))),
+                arguments(
+                        "employees > 5 and employees < 3",
+                        allOf(EMPLOYEES.above(5), EMPLOYEES.below(new BigDecimal(3)))),
                 arguments("city = 'x'' OR 1=1 --'", CITY.is("x' OR 1=1 --")),
-                arguments("city = '${script:javascript:1} #{T(java.lang.Runtime)} {{7*7}} %{1}'",
+                arguments(
+                        "city = '${script:javascript:1} #{T(java.lang.Runtime)} {{7*7}} %{1}'",
                         CITY.is("${script:javascript:1} #{T(java.lang.Runtime)} {{7*7}} %{1}")),
                 arguments("note matches '(a+)+$'", NOTE.matches("(a+)+$")));
     }
@@ -270,9 +314,12 @@ class ReadingTest {
                 arguments("created = 2026-10-25T02:30+01:00 'Europe/Berlin'", "created = 2026-10-25T01:30:00Z"),
                 arguments("city in ('a','b', 'a')", "city in ('a', 'b')"),
                 arguments("type in (`PERSON`)", "type in (PERSON)"),
-                arguments("at least 1 visit dated in last 30 day where (campaign = 'A')",
+                arguments(
+                        "at least 1 visit dated in last 30 day where (campaign = 'A')",
                         "at least 1 visit where (campaign = 'A') dated in last 30 days"),
-                arguments("at least 1 visit dated from today - 29 days to today", "at least 1 visit dated in last 30 days"),
+                arguments(
+                        "at least 1 visit dated from today - 29 days to today",
+                        "at least 1 visit dated in last 30 days"),
                 arguments("sample 50.00 percent of 'A'", "sample 50 percent of 'A'"),
                 arguments("custom owes_money()", "custom owes_money"),
                 arguments("custom owes_money ( 'a' , 'b' )", "custom owes_money('a', 'b')"),

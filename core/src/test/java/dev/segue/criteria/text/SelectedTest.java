@@ -62,26 +62,82 @@ class SelectedTest {
     /** What stands behind {@code vip = yes}, and what is wrong with it. */
     static Stream<Arguments> wrong_orders() {
         return Stream.of(
-                mistake("order by name desc nulls first, (select 1)", "1:24", "'limit' is expected, but 'desc' stands there", "Write descending"),
-                mistake("order by name ASC limit 5", "1:24", "'limit' is expected, but 'ASC' stands there", "Write ascending"),
-                mistake("order by name nulls first limit 5", "1:24", "'limit' is expected, but 'nulls' stands there", EXAMPLE),
-                mistake("order by (select 1) limit 5", "1:19", "the name of a field is expected, but '(' stands there", EXAMPLE),
+                mistake(
+                        "order by name desc nulls first, (select 1)",
+                        "1:24",
+                        "'limit' is expected, but 'desc' stands there",
+                        "Write descending"),
+                mistake(
+                        "order by name ASC limit 5",
+                        "1:24",
+                        "'limit' is expected, but 'ASC' stands there",
+                        "Write ascending"),
+                mistake(
+                        "order by name nulls first limit 5",
+                        "1:24",
+                        "'limit' is expected, but 'nulls' stands there",
+                        EXAMPLE),
+                mistake(
+                        "order by (select 1) limit 5",
+                        "1:19",
+                        "the name of a field is expected, but '(' stands there",
+                        EXAMPLE),
                 mistake("order by 1 limit 5", "1:19", "the name of a field is expected, but '1' stands there", EXAMPLE),
-                mistake("order by citty limit 5", "1:19", "there is no field 'citty' of contact", "Did you mean 'city'?"),
-                mistake("order by \u0441ity limit 5", "1:19", "there is no field '\u0441ity' of contact; it has U+0441 CYRILLIC SMALL LETTER ES", "Did you mean 'city'?"),
+                mistake(
+                        "order by citty limit 5",
+                        "1:19",
+                        "there is no field 'citty' of contact",
+                        "Did you mean 'city'?"),
+                mistake(
+                        "order by \u0441ity limit 5",
+                        "1:19",
+                        "there is no field '\u0441ity' of contact; it has U+0441 CYRILLIC SMALL LETTER ES",
+                        "Did you mean 'city'?"),
                 mistake("order by minutes limit 5", "1:19", "there is no field 'minutes' of contact", null),
                 mistake("order by vip limit 5", "1:19", "contacts are not put in order by the flag 'vip'", null),
-                mistake("order by mailing_groups limit 5", "1:19", "contacts are not put in order by the set 'mailing_groups'", null),
-                mistake("order by city, name, city limit 5", "1:31", "the order names 'city' twice", "Name each field once"),
+                mistake(
+                        "order by mailing_groups limit 5",
+                        "1:19",
+                        "contacts are not put in order by the set 'mailing_groups'",
+                        null),
+                mistake(
+                        "order by city, name, city limit 5",
+                        "1:31",
+                        "the order names 'city' twice",
+                        "Name each field once"),
                 mistake("order by name", "1:23", "'limit' is expected, but the text ends", EXAMPLE),
                 mistake("order name limit 5", "1:16", "'by' is expected, but 'name' stands there", EXAMPLE),
                 mistake("limit 0", "1:10", "The first contacts of an order are 1 to 100,000, but were 0", EXAMPLE),
-                mistake("limit 100001", "1:10", "The first contacts of an order are 1 to 100,000, but were 100,001", EXAMPLE),
-                mistake("limit 1000000", "1:16", "a number of contacts is expected, but '1000000' stands there", "Write a limit from 1 to 100000"),
-                mistake("limit 1.5", "1:16", "a number of contacts is expected, but '1.5' stands there", "Write a limit from 1 to 100000"),
-                mistake("limit all", "1:16", "a number of contacts is expected, but 'all' stands there", "Write a limit from 1 to 100000"),
-                mistake("limit 5 order by name", "1:18", "the end is expected, but 'order' stands there", "Write nothing behind the limit"),
-                mistake("limit 5)", "1:17", "the end is expected, but ')' stands there", "Write nothing behind the limit"));
+                mistake(
+                        "limit 100001",
+                        "1:10",
+                        "The first contacts of an order are 1 to 100,000, but were 100,001",
+                        EXAMPLE),
+                mistake(
+                        "limit 1000000",
+                        "1:16",
+                        "a number of contacts is expected, but '1000000' stands there",
+                        "Write a limit from 1 to 100000"),
+                mistake(
+                        "limit 1.5",
+                        "1:16",
+                        "a number of contacts is expected, but '1.5' stands there",
+                        "Write a limit from 1 to 100000"),
+                mistake(
+                        "limit all",
+                        "1:16",
+                        "a number of contacts is expected, but 'all' stands there",
+                        "Write a limit from 1 to 100000"),
+                mistake(
+                        "limit 5 order by name",
+                        "1:18",
+                        "the end is expected, but 'order' stands there",
+                        "Write nothing behind the limit"),
+                mistake(
+                        "limit 5)",
+                        "1:17",
+                        "the end is expected, but ')' stands there",
+                        "Write nothing behind the limit"));
     }
 
     private static Arguments mistake(String order, String where, String what, String fix) {
@@ -98,7 +154,9 @@ class SelectedTest {
         assertThat(problems.get(0).where()).isEqualTo(where);
         assertThat(problems.get(0).what()).isEqualTo(what);
         if (fix == null) {
-            assertThat(problems.get(0).fix()).startsWith("Use one of address, address_2, ").doesNotContain("vip", "mailing");
+            assertThat(problems.get(0).fix())
+                    .startsWith("Use one of address, address_2, ")
+                    .doesNotContain("vip", "mailing");
         } else {
             assertThat(problems.get(0).fix()).isEqualTo(fix);
         }

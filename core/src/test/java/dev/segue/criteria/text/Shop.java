@@ -2,6 +2,7 @@ package dev.segue.criteria.text;
 
 import dev.segue.InvalidInputException;
 import dev.segue.Problem;
+import dev.segue.criteria.ChoiceField;
 import dev.segue.criteria.CodeField;
 import dev.segue.criteria.CriteriaDomain;
 import dev.segue.criteria.Criterion;
@@ -10,7 +11,6 @@ import dev.segue.criteria.Field;
 import dev.segue.criteria.FieldCatalog;
 import dev.segue.criteria.NumberField;
 import dev.segue.criteria.Relation;
-import dev.segue.criteria.ChoiceField;
 import dev.segue.criteria.Visits;
 import dev.segue.logging.EntryFields;
 import java.util.ArrayList;
@@ -48,7 +48,9 @@ final class Shop {
         fields.addAll(EntryFields.ALL);
         fields.addAll(List.of(TOTAL, SIZE, BIRTHDAY, ORDER_DATE, ORDER_WHERE, ODD_DATE));
         return FieldCatalog.of(
-                fields, List.of(Visits.VISITS, EntryFields.INTERACTIONS, ORDERS, ODD_ROWS), Set.of("owes_money", "custom"));
+                fields,
+                List.of(Visits.VISITS, EntryFields.INTERACTIONS, ORDERS, ODD_ROWS),
+                Set.of("owes_money", "custom"));
     }
 
     static Criterion parse(String text) {

@@ -42,7 +42,8 @@ class SizeTest {
         String text = "(vip = yes)" + " and (vip = yes)".repeat(100);
 
         assertThat(Shop.parse(text)).isEqualTo(new AllOf(Collections.nCopies(101, VIP.isTrue())));
-        assertThat(Shop.codes("(" + "(citty = 5) or ".repeat(70) + "vip = yes)")).hasSize(70);
+        assertThat(Shop.codes("(" + "(citty = 5) or ".repeat(70) + "vip = yes)"))
+                .hasSize(70);
     }
 
     @Test
@@ -132,7 +133,8 @@ class SizeTest {
     void what_stands_behind_a_long_list_is_counted_and_checked_as_ever() {
         String list = "city in ('x'" + ", 'x'".repeat(50_000) + ")";
 
-        assertThat(Shop.codes(list + " and citty = 5")).containsExactly("1:" + (list.length() + 6) + " criteria.unknown-field");
+        assertThat(Shop.codes(list + " and citty = 5"))
+                .containsExactly("1:" + (list.length() + 6) + " criteria.unknown-field");
         assertThat(Shop.codes(list + " ".repeat(65_536) + "and vip = yes"))
                 .containsExactly("1:" + (list.length() + 65_537) + " criteria.too-long");
         assertThat(Shop.codes("citty in ('x'" + ", 'x'".repeat(50_000) + ") and vip = 5"))
@@ -168,7 +170,8 @@ class SizeTest {
         Criterion longText = new AllOf(Collections.nCopies(70, CITY.is("x".repeat(1_000))));
         assertThatThrownBy(() -> CriterionNotation.write(longText))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The text of a criterion has at most 65,536 characters besides its lists of values, but had 70,975");
+                .hasMessage(
+                        "The text of a criterion has at most 65,536 characters besides its lists of values, but had 70,975");
     }
 
     private static Criterion nested(int levels, java.util.function.UnaryOperator<Criterion> around) {
