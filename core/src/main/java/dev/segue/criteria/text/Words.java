@@ -13,14 +13,12 @@ final class Words {
     private static final int LONGEST_COMPARED = 100;
 
     /** A field, a relation or a choice that is called so stands in backquotes. */
-    private static final Set<String> RESERVED = words(
-            """
+    private static final Set<String> RESERVED = words("""
             all and any at custom dated everyone exactly from has in is latest limit matches meets not or order sample
             target to total where""");
 
     /** Words that mean something only where nothing else can stand, so that names may be called so. */
-    private static final Set<String> OTHERS = words(
-            """
+    private static final Set<String> OTHERS = words("""
             ascending blank by campaign case day days descending end ignoring last least logged most no of percent
             segment start today yes""");
 

@@ -49,7 +49,6 @@ class NotationLawsTest {
             "revenue > 5 <- 12 <- bad-currency",
             "everyone else <- 10 <- syntax");
 
-
     @Property(tries = 5_000)
     void a_written_criterion_reads_back_equal_or_is_refused_with_what_the_check_tells(
             @ForAll Criterion criterion, @ForAll long seed) {
@@ -85,7 +84,9 @@ class NotationLawsTest {
         String text = CriterionNotation.write(selected);
 
         if (CriterionCheck.problems(criterion, Shop.CATALOG).isEmpty()) {
-            assertThat(CriterionNotation.parseSelected(text, Shop.CATALOG)).as(text).isEqualTo(selected);
+            assertThat(CriterionNotation.parseSelected(text, Shop.CATALOG))
+                    .as(text)
+                    .isEqualTo(selected);
         }
     }
 

@@ -99,10 +99,6 @@ class RefusedTextTest {
               1:1: there is a character that cannot be seen: U+FEFF ZERO WIDTH NO-BREAK SPACE. Remove it, or put a blank in its place [criteria.syntax]
             city\u00A0= 'A'
               1:5: there is a character that cannot be seen: U+00A0 NO-BREAK SPACE. Remove it, or put a blank in its place [criteria.syntax]
-            city =\u2028'A'
-              1:7: there is a character that cannot be seen: U+2028 LINE SEPARATOR. Remove it, or put a blank in its place [criteria.syntax]
-            city =\u2029'A'
-              1:7: there is a character that cannot be seen: U+2029 PARAGRAPH SEPARATOR. Remove it, or put a blank in its place [criteria.syntax]
             city =\0'A'
               1:7: there is a character that cannot be seen: U+0000 NULL. Remove it, or put a blank in its place [criteria.syntax]
             city =\uD800'A'
@@ -391,6 +387,17 @@ class RefusedTextTest {
     @MethodSource("texts_with_one_mistake")
     void a_mistake_is_told_with_its_place_and_what_would_be_right(String text, String problem) {
         assertThat(Shop.problems(text)).extracting(Problem::toString).containsExactly(problem);
+    }
+
+    @Test
+    void line_ends_of_other_systems_cannot_be_seen_and_begin_no_line() {
+        String fix = ". Remove it, or put a blank in its place [criteria.syntax]";
+
+        assertThat(Shop.problems("city =\u2028'A' and\u2029vip = yes"))
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "1:7: there is a character that cannot be seen: U+2028 LINE SEPARATOR" + fix,
+                        "1:15: there is a character that cannot be seen: U+2029 PARAGRAPH SEPARATOR" + fix);
     }
 
     @Test
