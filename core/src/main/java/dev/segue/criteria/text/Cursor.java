@@ -143,7 +143,7 @@ final class Cursor {
         int open = inList ? 1 : 0;
         inList = false;
         for (; !isAtEnd(); advance()) {
-            if (open == 0 && (token.isSign(")") || endsCondition())) {
+            if (open == 0 && endsCondition()) {
                 break;
             }
             open += token.isSign("(") ? 1 : token.isSign(")") ? -1 : 0;
@@ -151,8 +151,10 @@ final class Cursor {
         countAgain();
     }
 
-    private boolean endsCondition() {
-        return token.isWord("and") || token.isWord("or") || token.isWord("order") || token.isWord("limit");
+    /** Whether what stands here can only stand behind a condition. */
+    boolean endsCondition() {
+        boolean word = token.isWord("and") || token.isWord("or") || token.isWord("order") || token.isWord("limit");
+        return word || token.isSign(")") || isAtEnd();
     }
 
     /** Refuses the condition because of that piece. */

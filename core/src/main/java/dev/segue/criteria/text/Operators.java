@@ -42,6 +42,24 @@ final class Operators {
         return operator;
     }
 
+    /** The sign that has to stand here between a total, or a latest day, and what it is compared with. */
+    Operator measured() {
+        Token token = cursor.token();
+        Operator operator = token.is(Kind.OPERATOR) ? SIGNS.get(token.text()) : null;
+        if (operator == null) {
+            String fix = "Write one of =, <, <=, >, >=";
+            throw isMeant(token)
+                    ? cursor.refused(
+                            token,
+                            "criteria.unknown-operator",
+                            "'%s' compares no total and no latest day".formatted(token.shown()),
+                            fix)
+                    : cursor.unexpected("an operator", fix);
+        }
+        cursor.advance();
+        return operator;
+    }
+
     /** Goes on behind that word, if it stands here and the field can be asked so. */
     boolean take(String word, Field<?> field, boolean possible) {
         if (cursor.token().isWord(word) && !possible) {
@@ -52,8 +70,7 @@ final class Operators {
 
     /** Refuses what stands here. */
     private RuntimeException unknown(Field<?> field, Token token) {
-        boolean meant = token.is(Kind.OPERATOR) || (token.is(Kind.WORD) && !joins(token));
-        if (!meant) {
+        if (!isMeant(token)) {
             return cursor.unexpected("an operator", "Write one of " + of(field));
         }
         String what = "'%s' is no operator of the %s '%s'; those are %s"
@@ -73,8 +90,9 @@ final class Operators {
         return ELSEWHERE.getOrDefault(token.text().toLowerCase(Locale.ROOT), "Use one of them");
     }
 
-    private static boolean joins(Token token) {
-        return token.isWord("and") || token.isWord("or");
+    /** Whether it was meant as an operator. */
+    private boolean isMeant(Token token) {
+        return token.is(Kind.OPERATOR) || (token.is(Kind.WORD) && !cursor.endsCondition());
     }
 
     static boolean isCompared(Field<?> field) {

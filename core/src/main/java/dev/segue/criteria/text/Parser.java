@@ -103,11 +103,7 @@ final class Parser {
         int before = depth;
         try {
             Criterion operand = condition(scope);
-            Token behind = cursor.token();
-            boolean ends = behind.is(Kind.END)
-                    || behind.isSign(")")
-                    || List.of("and", "or", "order", "limit").stream().anyMatch(behind::isWord);
-            if (!ends) {
+            if (!cursor.endsCondition()) {
                 throw cursor.unexpected("'and' or 'or'", "Join conditions with and or or");
             }
             return operand;

@@ -80,7 +80,7 @@ final class RowConditions {
                     "Add up a number or money");
         }
         Rows rows = rows(relation);
-        Operator operator = operators.sign(field);
+        Operator operator = operators.measured();
         Operand operand = values.operand(field);
         return made(scope, first, rows, () -> new RowTotal(field, operator, operand));
     }
@@ -89,7 +89,7 @@ final class RowConditions {
     Criterion latest(Scope scope) {
         Token first = cursor.advance();
         Rows rows = rows(names.relation());
-        Operator operator = operators.sign(rows.relation().date());
+        Operator operator = operators.measured();
         DateExpression day = values.days().day();
         return made(scope, first, rows, () -> new LatestRow(operator, day));
     }

@@ -160,7 +160,15 @@ class RefusedTextTest {
             mailing_groups in ('A')
               1:16: 'in' is no operator of the set 'mailing_groups'; those are has any of, has all of, is blank, is not blank. Use one of them [criteria.unknown-operator]
             latest visit != today
-              1:14: '!=' is no operator of the date 'date'; those are =, <, <=, >, >=, from … to …, in (…), is blank, is not blank. Write not (date = …), which is also so where there is no value [criteria.unknown-operator]
+              1:14: '!=' compares no total and no latest day. Write one of =, <, <=, >, >= [criteria.unknown-operator]
+            latest visit dated to today from 2026-01-01
+              1:29: 'from' compares no total and no latest day. Write one of =, <, <=, >, >= [criteria.unknown-operator]
+            total minutes of visit
+              1:23: an operator is expected, but the text ends. Write one of =, <, <=, >, >= [criteria.syntax]
+            total minutes of visit and vip = yes
+              1:24: an operator is expected, but 'and' stands there. Write one of =, <, <=, >, >= [criteria.syntax]
+            latest visit 2026-01-01
+              1:14: an operator is expected, but '2026-01-01' stands there. Write one of =, <, <=, >, >= [criteria.syntax]
             employees > 'ten'
               1:13: a number is expected, but 'ten' stands there. Write a number, such as 10.5 [criteria.type]
             employees > ten
@@ -451,6 +459,7 @@ class RefusedTextTest {
                 arguments(
                         "at least 1 visit where (campaign = '') dated from 2026-02-01 to 2026-01-01",
                         "1:1 range, 1:25 blank-operand"),
+                arguments("vip limit 5", "1:5 syntax, 1:5 bad-sort"),
                 arguments("\u200B\u200B\u200Bvip = yes", "1:1 syntax, 1:2 syntax, 1:3 syntax"));
     }
 
