@@ -5,6 +5,7 @@ module dev.segue {
     exports dev.segue;
     exports dev.segue.contact;
     exports dev.segue.criteria;
+    exports dev.segue.criteria.text;
     exports dev.segue.export;
     exports dev.segue.interaction;
     exports dev.segue.letter;

@@ -102,7 +102,11 @@ record CheckedPlace(FieldCatalog catalog, String path, String subject, int level
 
     @Override
     public Stream<Problem> wildcard(Wildcard criterion) {
-        Stream<Problem> pattern = criterion.pattern().isBlank() ? blank(".pattern") : Stream.empty();
+        String text = criterion.pattern();
+        Stream<Problem> pattern = text.isBlank()
+                ? blank(".pattern")
+                : valueProblems(
+                        ".pattern", () -> Text.checked("A pattern of " + criterion.field(), text, Integer.MAX_VALUE));
         return Stream.concat(fieldProblems(criterion.field()), pattern);
     }
 
@@ -244,8 +248,19 @@ record CheckedPlace(FieldCatalog catalog, String path, String subject, int level
         if (operand instanceof Operand.Value value) {
             return valueProblems(step, field, value.value());
         }
-        boolean checkable = operand instanceof Fixed && field instanceof DateField;
-        return checkable ? valueProblems(step, field, ((Fixed) operand).date()) : Stream.empty();
+        if (!(operand instanceof Fixed day)) {
+            return Stream.empty();
+        }
+        return field instanceof DateField
+                ? valueProblems(step, field, day.date())
+                : valueProblems(step, () -> refuseOutside(field, day));
+    }
+
+    private static void refuseOutside(Field<?> field, Fixed day) {
+        if (day.date().isBefore(DateExpression.EARLIEST) || day.date().isAfter(DateExpression.LATEST)) {
+            throw new IllegalArgumentException(
+                    "The days of %s lie in the years 1 to 9999, but one was %s".formatted(field, day.date()));
+        }
     }
 
     private Stream<Problem> valueProblems(Field<?> field, List<?> values) {
@@ -268,12 +283,18 @@ record CheckedPlace(FieldCatalog catalog, String path, String subject, int level
         if (value instanceof String text && text.isBlank()) {
             return blank(step);
         }
-        try {
+        return valueProblems(step, () -> {
             if (field instanceof SetField set) {
                 set.checkedElement((String) value);
             } else {
                 field.checked(field.cast(value));
             }
+        });
+    }
+
+    private Stream<Problem> valueProblems(String step, Runnable check) {
+        try {
+            check.run();
             return Stream.empty();
         } catch (IllegalArgumentException e) {
             return problem(

@@ -209,6 +209,22 @@ class CriterionCheckTest {
     }
 
     @Test
+    void refuses_days_that_no_instant_lies_on_and_patterns_that_no_text_can_be() {
+        assertThat(only(CREATED.on(LocalDate.of(10_000, 1, 1))))
+                .isEqualTo(Problem.of(
+                        "criteria.value",
+                        "criterion.value",
+                        "The days of created lie in the years 1 to 9999, but one was +10000-01-01",
+                        "Give a value that the field can have"));
+        assertOnly(CREATED.after(LocalDate.of(0, 12, 31)), "criterion.value", "criteria.value");
+        assertThat(problems(CREATED.between(
+                        DateExpression.fixed(DateExpression.EARLIEST), DateExpression.fixed(DateExpression.LATEST))))
+                .isEmpty();
+        assertOnly(CITY.matches("P\u0000*"), "criterion.pattern", "criteria.value");
+        assertOnly(CITY.matches("\uD83D*"), "criterion.pattern", "criteria.value");
+    }
+
+    @Test
     void refuses_ranges_in_which_nothing_lies() {
         assertThat(only(EMPLOYEES.between(BigDecimal.TEN, BigDecimal.ONE)))
                 .isEqualTo(Problem.of(
