@@ -183,8 +183,9 @@ final class JsonParsing {
         findings.add(
                 place,
                 "json.number-too-long",
-                "the number '%s' has %d characters".formatted(Text.shown(digits, 30), digits.length()),
-                "Give at most %d characters and an exponent of at most %d".formatted(LONGEST_NUMBER, LARGEST_EXPONENT));
+                Text.format("the number '%s' has %,d characters", Text.shown(digits, 30), digits.length()),
+                Text.format(
+                        "Give at most %,d characters and an exponent of at most %,d", LONGEST_NUMBER, LARGEST_EXPONENT));
         return new Json.Refused(place);
     }
 
