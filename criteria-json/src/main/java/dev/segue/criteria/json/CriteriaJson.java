@@ -50,7 +50,8 @@ public final class CriteriaJson {
                 .with("description", Json.text(steps.description()))
                 .with(
                         "steps",
-                        Json.list(steps.steps().stream().map(StepWriter::written).toList())));
+                        Json.list(
+                                steps.steps().stream().map(StepWriter::written).toList())));
     }
 
     /**
@@ -69,8 +70,7 @@ public final class CriteriaJson {
      * @throws InvalidInputException with all that is wrong with it, at most 100 problems
      */
     public static Criterion read(String json, FieldCatalog catalog) {
-        return Documents.criterion(
-                requireNonNull(json, "json"), requireNonNull(catalog, "catalog"), new Findings());
+        return Documents.criterion(requireNonNull(json, "json"), requireNonNull(catalog, "catalog"), new Findings());
     }
 
     /**

@@ -139,11 +139,7 @@ final class CriterionReader {
         if (name.isPresent() && !catalog.customs().contains(name.get())) {
             shapes.findings()
                     .unknown(
-                            json.place(),
-                            "criteria.unknown-custom",
-                            name.get(),
-                            catalog.customs(),
-                            "custom criterion");
+                            json.place(), "criteria.unknown-custom", name.get(), catalog.customs(), "custom criterion");
             return Optional.empty();
         }
         return name;
@@ -153,23 +149,38 @@ final class CriterionReader {
         Map<String, BiFunction<CriterionReader, Members, Optional<Criterion>>> kinds = new LinkedHashMap<>();
         kinds.put("field", (it, of) -> new FieldConditionReader(it.catalog, it.shapes, it.subject).read(of));
         kinds.put("rows", (it, of) -> new RowsReader(it.catalog, it.shapes, it).read(of));
-        kinds.put("all", (it, of) -> it.only(of, "all", json -> it.operands(json).map(AllOf::new)));
-        kinds.put("any", (it, of) -> it.only(of, "any", json -> it.operands(json).map(AnyOf::new)));
-        kinds.put("not", (it, of) -> it.only(
-                of, "not", json -> it.inside(it.subject).read(json).map(Not::new)));
-        kinds.put("everyone", (it, of) -> it.only(
-                of, "everyone", json -> it.shapes.yes(json).map(yes -> Criterion.everyone())));
-        kinds.put("inSegment", (it, of) -> it.only(
-                of, "inSegment", json -> it.named(json, no -> new MemberOfSegment(new SegmentNo(no)))));
-        kinds.put("inLoggedSegment", (it, of) -> it.only(
-                of,
+        kinds.put(
+                "all", (it, of) -> it.only(of, "all", json -> it.operands(json).map(AllOf::new)));
+        kinds.put(
+                "any", (it, of) -> it.only(of, "any", json -> it.operands(json).map(AnyOf::new)));
+        kinds.put(
+                "not",
+                (it, of) -> it.only(
+                        of, "not", json -> it.inside(it.subject).read(json).map(Not::new)));
+        kinds.put(
+                "everyone",
+                (it, of) -> it.only(of, "everyone", json -> it.shapes.yes(json).map(yes -> Criterion.everyone())));
+        kinds.put(
+                "inSegment",
+                (it, of) ->
+                        it.only(of, "inSegment", json -> it.named(json, no -> new MemberOfSegment(new SegmentNo(no)))));
+        kinds.put(
                 "inLoggedSegment",
-                json -> it.shapes.whole(json).flatMap(no -> it.shapes.made(
-                        json, () -> new MemberOfLoggedSegment(new LoggedSegmentNo(no))))));
-        kinds.put("targetOf", (it, of) -> it.only(
-                of, "targetOf", json -> it.named(json, no -> new TargetOfCampaign(new CampaignNo(no)))));
-        kinds.put("meets", (it, of) -> it.only(
-                of, "meets", json -> it.named(json, code -> new MeetsSavedCriteria(new CriteriaCode(code)))));
+                (it, of) -> it.only(
+                        of,
+                        "inLoggedSegment",
+                        json -> it.shapes
+                                .whole(json)
+                                .flatMap(no -> it.shapes.made(
+                                        json, () -> new MemberOfLoggedSegment(new LoggedSegmentNo(no))))));
+        kinds.put(
+                "targetOf",
+                (it, of) -> it.only(
+                        of, "targetOf", json -> it.named(json, no -> new TargetOfCampaign(new CampaignNo(no)))));
+        kinds.put(
+                "meets",
+                (it, of) -> it.only(
+                        of, "meets", json -> it.named(json, code -> new MeetsSavedCriteria(new CriteriaCode(code)))));
         kinds.put("sample", (it, of) -> it.only(of, "sample", it::sample));
         kinds.put("custom", CriterionReader::custom);
         return kinds;

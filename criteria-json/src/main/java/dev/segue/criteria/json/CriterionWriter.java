@@ -192,9 +192,7 @@ record CriterionWriter(String subject) implements Criterion.Visitor<Json> {
             return rows.with(
                     "total",
                     on(total.field())
-                            .with(
-                                    Words.of(total.operator()),
-                                    OperandWriter.operand(total.field(), total.operand())));
+                            .with(Words.of(total.operator()), OperandWriter.operand(total.field(), total.operand())));
         }
         LatestRow latest = (LatestRow) measure;
         return rows.with("latest", Json.object(Words.of(latest.operator()), OperandWriter.date(latest.day())));

@@ -31,8 +31,7 @@ final class Documents {
     static Criterion criterion(String text, FieldCatalog catalog, Findings findings) {
         return read(text, findings, (members, shapes) -> {
             Optional<Json> json = members.required("criterion");
-            Optional<Criterion> criterion =
-                    json.flatMap(CriterionReader.ofContacts(catalog, shapes)::read);
+            Optional<Criterion> criterion = json.flatMap(CriterionReader.ofContacts(catalog, shapes)::read);
             criterion.ifPresent(it -> refuseTooLarge(it, json.orElseThrow(), findings));
             members.close(Set.of("version", "criterion"));
             return criterion;
@@ -48,13 +47,12 @@ final class Documents {
             Optional<List<StepDefinition>> steps =
                     members.required("steps").flatMap(it -> shapes.list(it, reader::read));
             members.close(Set.of("version", "code", "description", "steps"));
-            return code.flatMap(it -> description.flatMap(words -> steps.flatMap(
-                    all -> shapes.made(members.object(), () -> new SavedSteps(it, words, all)))));
+            return code.flatMap(it -> description.flatMap(words ->
+                    steps.flatMap(all -> shapes.made(members.object(), () -> new SavedSteps(it, words, all)))));
         });
     }
 
-    private static <T> T read(
-            String text, Findings findings, BiFunction<Members, Shapes, Optional<T>> content) {
+    private static <T> T read(String text, Findings findings, BiFunction<Members, Shapes, Optional<T>> content) {
         Shapes shapes = new Shapes(findings);
         Json json = JsonParsing.parse(text, findings);
         Optional<T> read = shapes.object(json, "a document such as {\"version\": 1, \"criterion\": …}")

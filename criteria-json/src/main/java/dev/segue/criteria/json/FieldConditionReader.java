@@ -94,8 +94,7 @@ final class FieldConditionReader {
         boolean fits = isScalar(field, members)
                 && (operator == Operator.EQ || isOrdered(field, members))
                 && (!ignoringCase || isTextual(field, members));
-        Optional<? extends Operand> operand =
-                fits ? json.flatMap(it -> operands.operand(field, it)) : Optional.empty();
+        Optional<? extends Operand> operand = fits ? json.flatMap(it -> operands.operand(field, it)) : Optional.empty();
         return operand.flatMap(
                 it -> shapes.made(members.object(), () -> new Comparison(field, operator, it, ignoringCase)));
     }
@@ -139,18 +138,20 @@ final class FieldConditionReader {
         if (!(field instanceof TextualField text)) {
             return unfit(field, members, "is no text", "Compare it with a value");
         }
-        return pattern.flatMap(json -> shapes.text(json)
-                .flatMap(it -> shapes.made(json, () -> new Wildcard(text, it, ignoringCase))));
+        return pattern.flatMap(json ->
+                shapes.text(json).flatMap(it -> shapes.made(json, () -> new Wildcard(text, it, ignoringCase))));
     }
 
     private boolean isScalar(Field<?> field, Members members) {
         return !(field instanceof SetField)
-                || unfit(field, members, "is a set", "Use \"anyOf\" or \"allOf\"").isPresent();
+                || unfit(field, members, "is a set", "Use \"anyOf\" or \"allOf\"")
+                        .isPresent();
     }
 
     private boolean isOrdered(Field<?> field, Members members) {
         return field instanceof OrderedField
-                || unfit(field, members, "has no order", "Use \"is\" or \"oneOf\"").isPresent();
+                || unfit(field, members, "has no order", "Use \"is\" or \"oneOf\"")
+                        .isPresent();
     }
 
     private boolean isTextual(Field<?> field, Members members) {

@@ -31,7 +31,9 @@ final class JsonBytes {
             throw findings.fatal(
                     endOf(text),
                     "json.encoding",
-                    Text.format("the byte %02X at position %d is not UTF-8", left.get(left.position()), left.position() + 1),
+                    Text.format(
+                            "the byte %02X at position %d is not UTF-8",
+                            left.get(left.position()), left.position() + 1),
                     SAVE_AS_UTF_8);
         }
         return text.toString();

@@ -118,7 +118,11 @@ final class JsonParsing {
             case VALUE_TRUE -> new Json.Bool(place, true);
             case VALUE_FALSE -> new Json.Bool(place, false);
             default -> {
-                findings.add(place, "json.null", "null stands where a value belongs", "Leave the property out, or give a value");
+                findings.add(
+                        place,
+                        "json.null",
+                        "null stands where a value belongs",
+                        "Leave the property out, or give a value");
                 yield new Json.Refused(place);
             }
         };
@@ -185,7 +189,8 @@ final class JsonParsing {
                 "json.number-too-long",
                 Text.format("the number '%s' has %,d characters", Text.shown(digits, 30), digits.length()),
                 Text.format(
-                        "Give at most %,d characters and an exponent of at most %,d", LONGEST_NUMBER, LARGEST_EXPONENT));
+                        "Give at most %,d characters and an exponent of at most %,d",
+                        LONGEST_NUMBER, LARGEST_EXPONENT));
         return new Json.Refused(place);
     }
 
@@ -205,7 +210,9 @@ final class JsonParsing {
         return findings.fatal(
                 at(e.getLocation()),
                 "json.syntax",
-                ended ? "it ends in the middle" : "it is no JSON: " + Text.shown(end < 0 ? message : message.substring(0, end), 200),
+                ended
+                        ? "it ends in the middle"
+                        : "it is no JSON: " + Text.shown(end < 0 ? message : message.substring(0, end), 200),
                 "Correct it there; JSON has double quotes, no comments and no comma before a closing bracket");
     }
 }

@@ -42,8 +42,7 @@ final class JsonText {
         }
     }
 
-    private <T> void lines(
-            char open, Collection<T> parts, char close, int indent, Consumer<T> part) {
+    private <T> void lines(char open, Collection<T> parts, char close, int indent, Consumer<T> part) {
         text.append(open);
         String mark = "\n";
         for (T one : parts) {

@@ -53,8 +53,7 @@ final class Members {
 
     /** Notes that something has to be there. */
     void missing(String what) {
-        shapes.findings()
-                .add(object.place(), "json.missing-property", "the object has no " + what, "Add " + what);
+        shapes.findings().add(object.place(), "json.missing-property", "the object has no " + what, "Add " + what);
     }
 
     /** Notes that one of these has to be there. */
@@ -78,11 +77,11 @@ final class Members {
                         .add(
                                 member.getValue().place(),
                                 "json.unknown-property",
-                                "'%s' does not belong beside '%s'".formatted(Text.shown(key), String.join("', '", present())),
+                                "'%s' does not belong beside '%s'"
+                                        .formatted(Text.shown(key), String.join("', '", present())),
                                 "Leave one of them out, or put them into two conditions");
             } else {
-                shapes.findings()
-                        .unknown(member.getValue().place(), "json.unknown-property", key, allowed, "property");
+                shapes.findings().unknown(member.getValue().place(), "json.unknown-property", key, allowed, "property");
             }
         }
         return refused;

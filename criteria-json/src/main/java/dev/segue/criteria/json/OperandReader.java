@@ -102,8 +102,7 @@ final class OperandReader {
         if (edge.isEmpty() || period.isEmpty() || periods.isEmpty() || zone.isEmpty()) {
             return Optional.empty();
         }
-        return shapes.made(
-                members.object(), () -> new PeriodEdge(edge.get(), period.get(), periods.get(), zone.get()));
+        return shapes.made(members.object(), () -> new PeriodEdge(edge.get(), period.get(), periods.get(), zone.get()));
     }
 
     /** The zone that is named, if one is; empty if that is none. */
@@ -160,7 +159,8 @@ final class OperandReader {
 
     private Optional<LocalDate> day(Json json) {
         return shapes.text(json)
-                .flatMap(it -> parsed(json, it, LocalDate::parse, "is no day of the calendar", "Write it as 2026-02-01"));
+                .flatMap(it ->
+                        parsed(json, it, LocalDate::parse, "is no day of the calendar", "Write it as 2026-02-01"));
     }
 
     private Optional<Instant> instant(InstantField field, Json json) {

@@ -39,8 +39,8 @@ final class RowsReader {
         Optional<Relation> relation = members.required("rows").flatMap(this::relation);
         Optional<Json> where = members.get("where");
         Optional<Json> window = members.get("window");
-        Optional<Criterion> inner =
-                relation.flatMap(of -> where.flatMap(it -> around.inside(of.name()).read(it)));
+        Optional<Criterion> inner = relation.flatMap(
+                of -> where.flatMap(it -> around.inside(of.name()).read(it)));
         Optional<Window> days = window.flatMap(this::window);
         Optional<RowMeasure> measure = measure(members, relation);
         members.close(ALLOWED);
@@ -56,12 +56,7 @@ final class RowsReader {
         Optional<Relation> relation = name.flatMap(catalog::relation);
         if (name.isPresent() && relation.isEmpty()) {
             shapes.findings()
-                    .unknown(
-                            json.place(),
-                            "criteria.unknown-relation",
-                            name.get(),
-                            catalog.relations(),
-                            "relation");
+                    .unknown(json.place(), "criteria.unknown-relation", name.get(), catalog.relations(), "relation");
         }
         return relation;
     }
@@ -116,14 +111,13 @@ final class RowsReader {
                         .named(it)
                         .filter(found -> canBeAddedUp(found, it)));
         Optional<String> word = operator(members);
-        Optional<? extends Operand> operand = word.flatMap(members::get)
-                .flatMap(it -> field.flatMap(of -> operands.operand(of, it)));
+        Optional<? extends Operand> operand =
+                word.flatMap(members::get).flatMap(it -> field.flatMap(of -> operands.operand(of, it)));
         members.close(Words.COMPARED);
         if (field.isEmpty() || word.isEmpty() || operand.isEmpty()) {
             return Optional.empty();
         }
-        return shapes.made(
-                json, () -> new RowTotal(field.get(), Words.operator(word.get()), operand.get()));
+        return shapes.made(json, () -> new RowTotal(field.get(), Words.operator(word.get()), operand.get()));
     }
 
     private boolean canBeAddedUp(Field<?> field, Json json) {

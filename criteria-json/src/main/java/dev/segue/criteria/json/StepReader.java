@@ -122,8 +122,7 @@ final class StepReader {
         boolean ignore = members.isSet(IGNORE_EXCLUSION);
         members.close(Set.of("reuse", "includeCancelled", "entries", "contacts", ALLOW_EXISTING, IGNORE_EXCLUSION));
         boolean whole = ofEntries.isPresent() == which.isPresent() && ofContacts.isPresent() == whom.isPresent();
-        return no.filter(it -> whole)
-                .map(it -> new ReuseLogged(it, cancelled, ofEntries, ofContacts, allow, ignore));
+        return no.filter(it -> whole).map(it -> new ReuseLogged(it, cancelled, ofEntries, ofContacts, allow, ignore));
     }
 
     private Optional<List<ContactNo>> numbers(Json json) {

@@ -61,14 +61,17 @@ final class StepWriter {
         Json.Obj object = Json.object("reuse", Json.number(reuse.loggedSegment().value()))
                 .with("includeCancelled", reuse.includeCancelled());
         if (reuse.entries().isPresent()) {
-            object = object.with("entries", CriterionWriter.written(reuse.entries().get(), EntryFields.INTERACTIONS.name()));
+            object = object.with(
+                    "entries", CriterionWriter.written(reuse.entries().get(), EntryFields.INTERACTIONS.name()));
         }
         return reuse.contacts().isPresent()
-                ? object.with("contacts", CriterionWriter.written(reuse.contacts().get()))
+                ? object.with(
+                        "contacts", CriterionWriter.written(reuse.contacts().get()))
                 : object;
     }
 
     private static Json numbers(List<ContactNo> contacts) {
-        return Json.list(contacts.stream().<Json>map(it -> Json.text(it.value())).toList());
+        return Json.list(
+                contacts.stream().<Json>map(it -> Json.text(it.value())).toList());
     }
 }

@@ -62,7 +62,9 @@ final class BadDocuments {
 
     static void isDocumented(Problem problem) {
         assertThat(problem.code()).isIn(CODES);
-        assertThat(problem.where()).matches("(?s)line [1-9][0-9]*:[1-9][0-9]*(, .+)?").hasSizeLessThan(12_000);
+        assertThat(problem.where())
+                .matches("(?s)line [1-9][0-9]*:[1-9][0-9]*(, .+)?")
+                .hasSizeLessThan(12_000);
         assertThat(problem.what()).hasSizeLessThan(1_500);
     }
 }

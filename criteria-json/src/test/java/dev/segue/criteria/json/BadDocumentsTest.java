@@ -89,14 +89,22 @@ class BadDocumentsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "feild, field", "filed, field", "al, all", "anny, any", "inSegmnet, inSegment", "row, rows", "meet, meets"
+        "feild, field",
+        "filed, field",
+        "al, all",
+        "anny, any",
+        "inSegmnet, inSegment",
+        "row, rows",
+        "meet, meets"
     })
     void an_unknown_property_is_told_with_the_nearest(String written, String nearest) {
-        assertThat(problemsOfCriterion("{\"" + written + "\": 1}")).singleElement().satisfies(it -> {
-            assertThat(it.code()).isEqualTo("json.unknown-property");
-            assertThat(it.what()).contains("'" + written + "'");
-            assertThat(it.fix()).isEqualTo("Did you mean '" + nearest + "'?");
-        });
+        assertThat(problemsOfCriterion("{\"" + written + "\": 1}"))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.code()).isEqualTo("json.unknown-property");
+                    assertThat(it.what()).contains("'" + written + "'");
+                    assertThat(it.fix()).isEqualTo("Did you mean '" + nearest + "'?");
+                });
     }
 
     @Test
@@ -134,16 +142,19 @@ class BadDocumentsTest {
                 + "]}".repeat(63);
         assertThat(problemsOfCriterion(deepest)).isEmpty();
 
-        assertThat(problemsOfCriterion("{\"not\": " + deepest + "}")).singleElement().satisfies(it -> {
-            assertThat(it.code()).isEqualTo("criteria.too-deep");
-            assertThat(it.where()).contains("criterion.not.all[0].all[0]");
-        });
+        assertThat(problemsOfCriterion("{\"not\": " + deepest + "}"))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.code()).isEqualTo("criteria.too-deep");
+                    assertThat(it.where()).contains("criterion.not.all[0].all[0]");
+                });
     }
 
     @Test
     void a_criterion_of_a_thousand_conditions_is_read_and_a_larger_one_is_not() {
         String one = "{\"everyone\": true}";
-        assertThat(problemsOfCriterion("{\"any\": [" + (one + ",").repeat(998) + one + "]}")).isEmpty();
+        assertThat(problemsOfCriterion("{\"any\": [" + (one + ",").repeat(998) + one + "]}"))
+                .isEmpty();
         assertThat(codes(problemsOfCriterion("{\"any\": [" + (one + ",").repeat(999) + one + "]}")))
                 .containsExactly("criteria.too-long");
     }
@@ -210,7 +221,8 @@ class BadDocumentsTest {
     void neither_is_a_key_that_no_store_can_keep_read(String key) {
         assertThat(problemsOfCriterion("{\"field\": \"note\", \"is\": \"x\", \"" + key + "\": 1}"))
                 .last()
-                .satisfies(it -> assertThat(it.code()).isIn("text.not-storable", "json.syntax", "json.unknown-property"));
+                .satisfies(
+                        it -> assertThat(it.code()).isIn("text.not-storable", "json.syntax", "json.unknown-property"));
     }
 
     @Test
@@ -224,7 +236,8 @@ class BadDocumentsTest {
         String document = CZ.replace("CZ", "Č\uD83D\uDE00");
         Criterion expected = ContactFields.COUNTRY.is("Č\uD83D\uDE00");
 
-        assertThat(CriteriaJson.read(document.getBytes(UTF_8), Criteria.CATALOG)).isEqualTo(expected);
+        assertThat(CriteriaJson.read(document.getBytes(UTF_8), Criteria.CATALOG))
+                .isEqualTo(expected);
         assertThat(CriteriaJson.read(("\uFEFF" + document).getBytes(UTF_8), Criteria.CATALOG))
                 .isEqualTo(expected);
         assertThat(CriteriaJson.read("\uFEFF" + document, Criteria.CATALOG)).isEqualTo(expected);
@@ -234,15 +247,19 @@ class BadDocumentsTest {
     void every_other_encoding_is_refused() {
         String document = CZ.replace("CZ", "Č");
 
-        for (byte[] bytes : List.of(document.getBytes(UTF_16), document.getBytes(UTF_16BE), document.getBytes(UTF_16LE))) {
+        for (byte[] bytes :
+                List.of(document.getBytes(UTF_16), document.getBytes(UTF_16BE), document.getBytes(UTF_16LE))) {
             assertThat(places(problemsOf(bytes))).containsExactly("json.encoding line 1:1");
         }
-        assertThat(problemsOf(CZ.replace("CZ", "Ü\nx").getBytes(ISO_8859_1))).singleElement().satisfies(it -> {
-            assertThat(it.code()).isEqualTo("json.encoding");
-            assertThat(it.where()).isEqualTo("line 1:57");
-            assertThat(it.what()).contains("DC");
-        });
-        assertThat(codes(problemsOf(new byte[] {'"', (byte) 0xC0, (byte) 0x80, '"'}))).containsExactly("json.encoding");
+        assertThat(problemsOf(CZ.replace("CZ", "Ü\nx").getBytes(ISO_8859_1)))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.code()).isEqualTo("json.encoding");
+                    assertThat(it.where()).isEqualTo("line 1:57");
+                    assertThat(it.what()).contains("DC");
+                });
+        assertThat(codes(problemsOf(new byte[] {'"', (byte) 0xC0, (byte) 0x80, '"'})))
+                .containsExactly("json.encoding");
         assertThat(codes(problemsOf(new byte[] {'"', (byte) 0xC4}))).containsExactly("json.encoding");
     }
 
@@ -416,8 +433,7 @@ class BadDocumentsTest {
 
     @Test
     void all_that_is_wrong_is_told_at_once_in_the_order_of_its_place() {
-        List<Problem> problems = problemsOf(
-                """
+        List<Problem> problems = problemsOf("""
                 {
                   "version": 1,
                   "criterion": {
@@ -489,6 +505,7 @@ class BadDocumentsTest {
     void the_exception_carries_the_problems() {
         assertThatThrownBy(() -> CriteriaJson.read("{}", Criteria.CATALOG))
                 .isInstanceOfSatisfying(
-                        InvalidInputException.class, it -> assertThat(it.problems()).hasSize(2));
+                        InvalidInputException.class,
+                        it -> assertThat(it.problems()).hasSize(2));
     }
 }

@@ -89,8 +89,18 @@ public final class Criteria extends DomainContextBase {
             VIP);
     private static final List<String> CODES = List.of("A", "b", "CZ", "Ž", "1.2");
     private static final List<String> TEXTS = List.of(
-            "", " ", "Prague", "straße", "İıi", "a\"b\\c/d", "line\nbreak\ttab", "\u0001\u007F\u2028\u2029\u200E", "\uFFEE",
-            "\uD83D\uDE00", "{\"is\": 1}", "null");
+            "",
+            " ",
+            "Prague",
+            "straße",
+            "İıi",
+            "a\"b\\c/d",
+            "line\nbreak\ttab",
+            "\u0001\u007F\u2028\u2029\u200E",
+            "\uFFEE",
+            "\uD83D\uDE00",
+            "{\"is\": 1}",
+            "null");
     private static final List<String> PATTERNS = List.of("*", "P*", "\\*", "\\\\", "?*?", "a\uD83D\uDE00*");
     private static final List<Optional<ZoneId>> ZONES = List.of(
             Optional.empty(),
@@ -150,8 +160,8 @@ public final class Criteria extends DomainContextBase {
         Arbitrary<RowMeasure> totals = Arbitraries.<Field<?>>of(EntryFields.COST, EntryFields.DURATION)
                 .flatMap(field -> Combinators.combine(Arbitraries.of(Operator.values()), operands(field))
                         .as((operator, operand) -> new RowTotal(field, operator, operand)));
-        Arbitrary<RowMeasure> latest = Combinators.combine(Arbitraries.of(Operator.values()), dates())
-                .as(LatestRow::new);
+        Arbitrary<RowMeasure> latest =
+                Combinators.combine(Arbitraries.of(Operator.values()), dates()).as(LatestRow::new);
         return Arbitraries.oneOf(bounds, totals, latest);
     }
 
@@ -177,8 +187,7 @@ public final class Criteria extends DomainContextBase {
     private static Arbitrary<Criterion> ordered(Field<?> field) {
         Arbitrary<Boolean> folding =
                 field instanceof TextualField ? Arbitraries.of(true, false) : Arbitraries.just(false);
-        Arbitrary<Criterion> compared = Combinators.combine(
-                        Arbitraries.of(Operator.values()), operands(field), folding)
+        Arbitrary<Criterion> compared = Combinators.combine(Arbitraries.of(Operator.values()), operands(field), folding)
                 .as((operator, operand, ignoringCase) -> new Comparison(field, operator, operand, ignoringCase));
         Arbitrary<Criterion> ranges = Arbitraries.oneOf(
                 Combinators.combine(operands(field).optional(0.7), operands(field))
@@ -231,8 +240,7 @@ public final class Criteria extends DomainContextBase {
             return days();
         }
         if (field instanceof InstantField) {
-            return Arbitraries.of(
-                            "0001-01-01T00:00:00Z", "2026-03-29T00:30:00.000001Z", "9999-12-31T23:59:59.999999Z")
+            return Arbitraries.of("0001-01-01T00:00:00Z", "2026-03-29T00:30:00.000001Z", "9999-12-31T23:59:59.999999Z")
                     .map(Instant::parse);
         }
         if (field instanceof FlagField) {
@@ -252,7 +260,9 @@ public final class Criteria extends DomainContextBase {
                 days().map(DateExpression.Fixed::new),
                 parameters().map(it -> DateExpression.given(it.name())),
                 Combinators.combine(
-                                Arbitraries.of(-100_000, -1, 0, 30), Arbitraries.of(Unit.values()), Arbitraries.of(ZONES))
+                                Arbitraries.of(-100_000, -1, 0, 30),
+                                Arbitraries.of(Unit.values()),
+                                Arbitraries.of(ZONES))
                         .as(Today::new),
                 Combinators.combine(
                                 Arbitraries.of(Edge.values()),

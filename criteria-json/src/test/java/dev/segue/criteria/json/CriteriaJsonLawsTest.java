@@ -32,12 +32,14 @@ class CriteriaJsonLawsTest {
     void equal_criteria_have_equal_texts(@ForAll Criterion criterion) {
         String text = CriteriaJson.write(criterion);
 
-        assertThat(CriteriaJson.write(CriteriaJson.read(text, Criteria.CATALOG))).isEqualTo(text);
+        assertThat(CriteriaJson.write(CriteriaJson.read(text, Criteria.CATALOG)))
+                .isEqualTo(text);
     }
 
     @Property
     void white_space_and_the_order_of_properties_mean_nothing(@ForAll Criterion criterion, @ForAll long seed) {
-        Json shuffled = Edits.shuffled(JsonParsing.parse(CriteriaJson.write(criterion), new Findings()), new Random(seed));
+        Json shuffled =
+                Edits.shuffled(JsonParsing.parse(CriteriaJson.write(criterion), new Findings()), new Random(seed));
 
         String tight = JsonText.of(shuffled).replaceAll("\\n *", "\r\n\t");
 
@@ -83,10 +85,13 @@ class CriteriaJsonLawsTest {
     static void refusedProperlyOrRead(String text) {
         List<Problem> problems = BadDocuments.problemsOf(text);
 
-        assertThat(problems).hasSizeLessThanOrEqualTo(CriterionCheck.MOST_PROBLEMS).allSatisfy(BadDocuments::isDocumented);
+        assertThat(problems)
+                .hasSizeLessThanOrEqualTo(CriterionCheck.MOST_PROBLEMS)
+                .allSatisfy(BadDocuments::isDocumented);
         if (problems.isEmpty()) {
             Criterion read = CriteriaJson.read(text, Criteria.CATALOG);
-            assertThat(CriteriaJson.read(CriteriaJson.write(read), Criteria.CATALOG)).isEqualTo(read);
+            assertThat(CriteriaJson.read(CriteriaJson.write(read), Criteria.CATALOG))
+                    .isEqualTo(read);
         }
     }
 }

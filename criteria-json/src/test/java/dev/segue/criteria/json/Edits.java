@@ -10,10 +10,39 @@ import java.util.Random;
 /** Random changes to documents. */
 final class Edits {
     private static final List<String> FRAGMENTS = List.of(
-            "{", "}", "[", "]", "\"", ",", ":", "null", "true", "1e999999999", "-0", "0.1", "\\ud800", "\\u0000", "\uD83D",
-            "\u0000", "{}", "[]", "\"field\": \"score\"", "\"is\": 1", "\"atLeast\": 2147483648", "\"parameter\": \"p\"",
-            "\"today\": 100001", "\"zone\": \"Mars\"", "\"from\": \"2026-02-31\"", "{\"amount\": \"1e9\", \"currency\": \"EUR\"}",
-            "\"@type\": \"java.lang.Runtime\"", "//", "NaN", "'", "\uFEFF", "\"\uFEFF", "9".repeat(120));
+            "{",
+            "}",
+            "[",
+            "]",
+            "\"",
+            ",",
+            ":",
+            "null",
+            "true",
+            "1e999999999",
+            "-0",
+            "0.1",
+            "\\ud800",
+            "\\u0000",
+            "\uD83D",
+            "\u0000",
+            "{}",
+            "[]",
+            "\"field\": \"score\"",
+            "\"is\": 1",
+            "\"atLeast\": 2147483648",
+            "\"parameter\": \"p\"",
+            "\"today\": 100001",
+            "\"zone\": \"Mars\"",
+            "\"from\": \"2026-02-31\"",
+            "{\"amount\": \"1e9\", \"currency\": \"EUR\"}",
+            "\"@type\": \"java.lang.Runtime\"",
+            "//",
+            "NaN",
+            "'",
+            "\uFEFF",
+            "\"\uFEFF",
+            "9".repeat(120));
 
     private Edits() {}
 
@@ -45,9 +74,8 @@ final class Edits {
             return new Json.Obj(object.place(), members);
         }
         return json instanceof Json.Arr list
-                ? Json.list(list.elements().stream()
-                        .map(it -> shuffled(it, random))
-                        .toList())
+                ? Json.list(
+                        list.elements().stream().map(it -> shuffled(it, random)).toList())
                 : json;
     }
 

@@ -69,7 +69,8 @@ class FormsTest {
                 arguments("{\"field\": \"country\", \"atMost\": \"CZ\"}", COUNTRY.atMost("CZ")),
                 arguments("{\"field\": \"country\", \"above\": \"CZ\"}", COUNTRY.above("CZ")),
                 arguments("{\"field\": \"country\", \"atLeast\": \"CZ\"}", COUNTRY.atLeast("CZ")),
-                arguments("{\"field\": \"name\", \"is\": \"anna\", \"ignoringCase\": true}", NAME.isIgnoringCase("anna")),
+                arguments(
+                        "{\"field\": \"name\", \"is\": \"anna\", \"ignoringCase\": true}", NAME.isIgnoringCase("anna")),
                 arguments("{\"field\": \"name\", \"matches\": \"P*\"}", NAME.matches("P*")),
                 arguments(
                         "{\"field\": \"name\", \"matches\": \"P*\", \"ignoringCase\": true}",
@@ -80,14 +81,17 @@ class FormsTest {
                 arguments(
                         "{\"field\": \"mailing_groups\", \"allOf\": [\"FAIR\", \"NEWS\"]}",
                         MAILING_GROUPS.allOf("FAIR", "NEWS")),
-                arguments("{\"field\": \"score\", \"from\": 1, \"to\": 5.5}", SCORE.between(BigDecimal.ONE, new BigDecimal("5.5"))),
+                arguments(
+                        "{\"field\": \"score\", \"from\": 1, \"to\": 5.5}",
+                        SCORE.between(BigDecimal.ONE, new BigDecimal("5.5"))),
                 arguments("{\"inSegment\": \"SM00001\"}", Criterion.inSegment(new SegmentNo("SM00001"))),
                 arguments("{\"inLoggedSegment\": 12}", Criterion.inLoggedSegment(new LoggedSegmentNo(12))),
                 arguments("{\"targetOf\": \"SPRING\"}", Criterion.targetOf(new CampaignNo("SPRING"))),
                 arguments("{\"meets\": \"GUESTS\"}", Criterion.meets(new CriteriaCode("GUESTS"))),
                 arguments("{\"sample\": {\"salt\": \"spring\", \"percent\": 10}}", Criterion.sample("spring", "10.0")),
                 arguments("{\"custom\": \"owes_money\"}", Criterion.custom("owes_money")),
-                arguments("{\"custom\": \"owes_money\", \"arguments\": [\"30\"]}", Criterion.custom("owes_money", "30")));
+                arguments(
+                        "{\"custom\": \"owes_money\", \"arguments\": [\"30\"]}", Criterion.custom("owes_money", "30")));
     }
 
     static Stream<Arguments> values() {
@@ -139,7 +143,8 @@ class FormsTest {
                         "{\"field\": \"revenue\", \"from\": {\"parameter\": \"least\"}}",
                         new Range(REVENUE, Optional.of(parameter("least")), Optional.empty())),
                 arguments(
-                        "{\"field\": \"last_visit\", \"is\": {\"parameter\": \"since\"}}", LAST_VISIT.on(given("since"))),
+                        "{\"field\": \"last_visit\", \"is\": {\"parameter\": \"since\"}}",
+                        LAST_VISIT.on(given("since"))),
                 arguments(
                         "{\"field\": \"created\", \"atLeast\": {\"parameter\": \"since\"}}",
                         new Comparison(CREATED, Operator.GE, (Operand) parameter("since"), false)),
@@ -158,7 +163,8 @@ class FormsTest {
                         INTERACTIONS.where(TEMPLATE.is("FAIR")).atLeast(2)),
                 arguments(
                         "{\"rows\": \"interaction\", \"window\": {\"from\": \"2026-02-01\", \"to\": {\"today\": 0}}, \"atLeast\": 1}",
-                        INTERACTIONS.within(Window.between(fixed(FEBRUARY), today()))
+                        INTERACTIONS
+                                .within(Window.between(fixed(FEBRUARY), today()))
                                 .exist()),
                 arguments(
                         "{\"rows\": \"interaction\", \"window\": {\"to\": {\"parameter\": \"last\"}}, \"atLeast\": 1}",

@@ -36,22 +36,37 @@ final class SchemaCheck {
             case "$ref" -> problems(value, definition(text(says)), path);
             case "type" -> when(!isOfType(value, text(says)), path + " is " + value.words() + " and not " + text(says));
             case "const" -> when(!same(value, says), path + " is another constant");
-            case "enum" -> when(((Json.Arr) says).elements().stream().noneMatch(it -> same(value, it)), path + " is none of the constants");
-            case "pattern" -> when(
-                    value instanceof Json.Str it && !Pattern.compile(text(says)).matcher(it.value()).find(),
-                    path + " does not match " + text(says));
-            case "minimum" -> when(
-                    value instanceof Json.Num it && it.value().compareTo(((Json.Num) says).value()) < 0, path + " is too small");
-            case "minItems" -> when(
-                    value instanceof Json.Arr it && it.elements().size() < ((Json.Num) says).value().intValue(),
-                    path + " has too few elements");
+            case "enum" ->
+                when(
+                        ((Json.Arr) says).elements().stream().noneMatch(it -> same(value, it)),
+                        path + " is none of the constants");
+            case "pattern" ->
+                when(
+                        value instanceof Json.Str it
+                                && !Pattern.compile(text(says))
+                                        .matcher(it.value())
+                                        .find(),
+                        path + " does not match " + text(says));
+            case "minimum" ->
+                when(
+                        value instanceof Json.Num it && it.value().compareTo(((Json.Num) says).value()) < 0,
+                        path + " is too small");
+            case "minItems" ->
+                when(
+                        value instanceof Json.Arr it
+                                && it.elements().size()
+                                        < ((Json.Num) says).value().intValue(),
+                        path + " has too few elements");
             case "items" -> items(value, (Json.Obj) says, path);
             case "required" -> required(value, (Json.Arr) says, path);
             case "properties" -> properties(value, (Json.Obj) says, path);
             case "additionalProperties" -> additional(value, schema, path);
-            case "minProperties" -> when(
-                    value instanceof Json.Obj it && it.members().size() < ((Json.Num) says).value().intValue(),
-                    path + " has too few members");
+            case "minProperties" ->
+                when(
+                        value instanceof Json.Obj it
+                                && it.members().size()
+                                        < ((Json.Num) says).value().intValue(),
+                        path + " has too few members");
             case "oneOf" -> oneOf(value, (Json.Arr) says, path);
             default -> throw new IllegalArgumentException("The check does not know the word " + word);
         };
@@ -78,7 +93,8 @@ final class SchemaCheck {
     private static List<String> required(Json value, Json.Arr names, String path) {
         return names.elements().stream()
                 .map(SchemaCheck::text)
-                .filter(name -> value instanceof Json.Obj object && !object.members().containsKey(name))
+                .filter(name ->
+                        value instanceof Json.Obj object && !object.members().containsKey(name))
                 .map(name -> path + " has no " + name)
                 .toList();
     }
@@ -96,7 +112,8 @@ final class SchemaCheck {
     }
 
     private static List<String> additional(Json value, Json.Obj schema, String path) {
-        Set<String> known = ((Json.Obj) schema.members().get("properties")).members().keySet();
+        Set<String> known =
+                ((Json.Obj) schema.members().get("properties")).members().keySet();
         return value instanceof Json.Obj object
                 ? object.members().keySet().stream()
                         .filter(name -> !known.contains(name))
@@ -111,7 +128,8 @@ final class SchemaCheck {
             case "array" -> value instanceof Json.Arr;
             case "string" -> value instanceof Json.Str;
             case "number" -> value instanceof Json.Num;
-            case "integer" -> value instanceof Json.Num it && it.value().stripTrailingZeros().scale() <= 0;
+            case "integer" ->
+                value instanceof Json.Num it && it.value().stripTrailingZeros().scale() <= 0;
             case "boolean" -> value instanceof Json.Bool;
             default -> throw new IllegalArgumentException("There is no type " + type);
         };

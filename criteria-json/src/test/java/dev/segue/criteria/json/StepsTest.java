@@ -95,7 +95,8 @@ class StepsTest {
         SavedSteps saved = new SavedSteps(CODE, "Guests of the fair", ONE_OF_EACH);
 
         assertThat(CriteriaJson.write(saved)).isEqualTo(golden("saved.json"));
-        assertThat(CriteriaJson.readSteps(golden("saved.json"), Criteria.CATALOG)).isEqualTo(saved);
+        assertThat(CriteriaJson.readSteps(golden("saved.json"), Criteria.CATALOG))
+                .isEqualTo(saved);
         assertThat(CriteriaJson.readSteps(golden("saved.json").getBytes(UTF_8), Criteria.CATALOG))
                 .isEqualTo(saved);
         assertThat(SchemaCheck.problems(golden("saved.json"))).isEmpty();

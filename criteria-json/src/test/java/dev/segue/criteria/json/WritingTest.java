@@ -43,8 +43,7 @@ class WritingTest {
                     Criteria.REVENUE.atLeast(Money.of("50000", "EUR")),
                     INTERACTIONS
                             .where(TEMPLATE.is("COMPLAINT"))
-                            .within(Window.from(
-                                    today().minus(3, Unit.MONTHS).in(ZoneId.of("Europe/Prague"))))
+                            .within(Window.from(today().minus(3, Unit.MONTHS).in(ZoneId.of("Europe/Prague"))))
                             .none(),
                     Criterion.sample("spring", "10"));
 
@@ -66,14 +65,16 @@ class WritingTest {
     @ValueSource(strings = {"tr-TR", "ar-EG-u-nu-arab", "th-TH-u-ca-buddhist-nu-thai", "lt-LT"})
     void the_text_and_the_problems_are_the_same_in_every_locale(String tag) {
         Locale before = Locale.getDefault();
-        String wrong = "{\"version\": 1, \"criterion\": {\"any\": [{\"field\": \"TITLE\", \"is\": \"I\"}, {\"field\": \"score\", \"is\": "
-                + "1".repeat(1_000) + "}, {\"field\": \"type\", \"is\": \"COMPANI\"}]}}";
+        String wrong =
+                "{\"version\": 1, \"criterion\": {\"any\": [{\"field\": \"TITLE\", \"is\": \"I\"}, {\"field\": \"score\", \"is\": "
+                        + "1".repeat(1_000) + "}, {\"field\": \"type\", \"is\": \"COMPANI\"}]}}";
         var problems = BadDocuments.problemsOf(wrong);
         try {
             Locale.setDefault(Locale.forLanguageTag(tag));
 
             assertThat(CriteriaJson.write(GUESTS)).isEqualTo(golden("guests.json"));
-            assertThat(CriteriaJson.read(golden("guests.json"), Criteria.CATALOG)).isEqualTo(GUESTS);
+            assertThat(CriteriaJson.read(golden("guests.json"), Criteria.CATALOG))
+                    .isEqualTo(GUESTS);
             assertThat(BadDocuments.problemsOf(wrong)).isEqualTo(problems);
         } finally {
             Locale.setDefault(before);
@@ -84,8 +85,9 @@ class WritingTest {
     void what_fits_on_a_line_stands_on_one_and_a_long_list_has_a_line_for_each_value() {
         assertThat(CriteriaJson.write(COUNTRY.is("CZ")))
                 .isEqualTo("{\"version\": 1, \"criterion\": {\"field\": \"country\", \"is\": \"CZ\"}}\n");
-        assertThat(CriteriaJson.write(COUNTRY.oneOf(
-                                IntStream.range(0, 100).mapToObj("CODE%02d"::formatted).toList()))
+        assertThat(CriteriaJson.write(COUNTRY.oneOf(IntStream.range(0, 100)
+                                .mapToObj("CODE%02d"::formatted)
+                                .toList()))
                         .lines())
                 .hasSize(108)
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(101));
@@ -130,7 +132,8 @@ class WritingTest {
         assertThatThrownBy(() -> CriteriaJson.write(TEMPLATE.is("FAIR")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'template' is one of interaction");
-        assertThatThrownBy(() -> CriteriaJson.write(INTERACTIONS.where(NAME.is("Anna")).exist()))
+        assertThatThrownBy(() ->
+                        CriteriaJson.write(INTERACTIONS.where(NAME.is("Anna")).exist()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'name' is one of contact");
     }
