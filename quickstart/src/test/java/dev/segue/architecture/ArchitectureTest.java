@@ -31,6 +31,8 @@ class ArchitectureTest {
     private static final String IN_MEMORY = "dev.segue.storage.inmemory..";
     private static final String DOCX = "dev.segue.merge.docx..";
     private static final String TEXT = "dev.segue.merge.text..";
+    private static final String CRITERIA_JSON = "dev.segue.criteria.json..";
+    private static final String PARSER = "tools.jackson.core..";
     private static final String PROGRAM = "dev.segue.quickstart..";
 
     /** Static methods that answer differently each time, or on each machine. */
@@ -171,6 +173,25 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(ENGINE, "dev.segue.storage..", DOCX)
+                .check(Tree.CLASSES);
+    }
+
+    @Test
+    void criteria_as_documents_need_core_and_a_parser_and_nobody_else_needs_the_parser() {
+        classes()
+                .that()
+                .resideInAPackage(CRITERIA_JSON)
+                .should()
+                .onlyDependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(CORE)
+                        .or(JavaClass.Predicates.resideInAnyPackage(
+                                CRITERIA_JSON, PARSER, "", "java..", "org.jspecify.annotations")))
+                .check(Tree.CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(CRITERIA_JSON)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(CRITERIA_JSON, PARSER)
                 .check(Tree.CLASSES);
     }
 

@@ -57,8 +57,10 @@ import dev.segue.contact.SalutationFormula;
 import dev.segue.contact.SenderCompany;
 import dev.segue.contact.SenderPart;
 import dev.segue.criteria.Criterion;
+import dev.segue.criteria.FieldCatalog;
 import dev.segue.criteria.NumberField;
 import dev.segue.criteria.Window;
+import dev.segue.criteria.json.CriteriaJson;
 import dev.segue.engine.AccessThing;
 import dev.segue.engine.AccessVerb;
 import dev.segue.engine.DeliveryRun;
@@ -230,6 +232,13 @@ class GuideTest {
                 .search(wanted, chunk -> chunk.forEach(it -> found.add(it.no())))
                 .orThrow();
         assertThat(found).containsExactly(anna.no());
+
+        // guide
+        FieldCatalog catalog = schema.catalog(EntryFields.ALL, List.of(INTERACTIONS), Set.of());
+        String json = CriteriaJson.write(wanted);
+        Criterion same = CriteriaJson.read(json, catalog);
+        // end
+        assertThat(same).isEqualTo(wanted);
 
         // guide
         Explanation annas = Evaluation.of(wanted, new EvaluationMoment(Instant.now(), ZoneId.of("Europe/Prague")))

@@ -28,6 +28,7 @@ class ProblemsPageTest {
         Set<String> documented = documented(ROOT.resolve("docs/problems.md"));
         documented.addAll(documented(ROOT.resolve("merge-docx/README.md")));
         documented.addAll(documented(ROOT.resolve("merge-text/README.md")));
+        documented.addAll(documented(ROOT.resolve("criteria-json/README.md")));
 
         assertThat(documented).containsExactlyElementsOf(used());
     }
@@ -45,7 +46,7 @@ class ProblemsPageTest {
 
     private static Set<String> used() throws IOException {
         Set<String> codes = new TreeSet<>();
-        for (String module : List.of("core", "storage-inmemory", "merge-docx", "merge-text", "engine", "quickstart")) {
+        for (String module : List.of("core", "storage-inmemory", "merge-docx", "merge-text", "criteria-json", "engine", "quickstart")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
                 for (Path file :
                         files.filter(it -> it.toString().endsWith(".java")).toList()) {
