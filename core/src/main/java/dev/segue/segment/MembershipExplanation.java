@@ -13,7 +13,8 @@ import java.util.List;
  * @param present whether it has a line now
  * @param steps in their order
  */
-public record MembershipExplanation(SegmentNo segment, ContactNo contact, boolean present, List<StepExplanation> steps) {
+public record MembershipExplanation(
+        SegmentNo segment, ContactNo contact, boolean present, List<StepExplanation> steps) {
 
     /** Copies the list. */
     public MembershipExplanation {

@@ -56,7 +56,8 @@ record Reasons(
     }
 
     private boolean isKeptOut(boolean ignoreExclusion) {
-        return optedOut.filter(why -> why != OptOut.EXCLUDED || !ignoreExclusion).isPresent();
+        return optedOut.filter(why -> why != OptOut.EXCLUDED || !ignoreExclusion)
+                .isPresent();
     }
 
     private Reason ofReducing(boolean entireCompanies) {

@@ -79,8 +79,7 @@ public record StepExplanation(Step step, Did did, Reason reason, Optional<Explan
         int number = step.number();
         boolean before = lines.stream().anyMatch(line -> line.presentAt(number - 1));
         boolean admitted = lines.stream().anyMatch(line -> line.admittedBy() == number);
-        boolean removed =
-                lines.stream().anyMatch(line -> line.removedBy().orElse(0) == number);
+        boolean removed = lines.stream().anyMatch(line -> line.removedBy().orElse(0) == number);
         Did did = admitted ? Did.ADMITTED : removed ? Did.REMOVED : Did.LEFT;
         return new StepExplanation(
                 step, did, new Reasons(step, contact, did, before, criterion, optedOut).reason(), criterion);

@@ -66,8 +66,8 @@ class StepExplanationTest {
 
     private static StepExplanation explained(
             StepDefinition definition, List<KeptLine> lines, Boolean satisfied, OptOut optedOut) {
-        Step step = new Step(
-                5, definition, new EvaluationMoment(Instant.EPOCH, ZoneOffset.UTC), new Actor("eva"), 0, 0, 0);
+        Step step =
+                new Step(5, definition, new EvaluationMoment(Instant.EPOCH, ZoneOffset.UTC), new Actor("eva"), 0, 0, 0);
         Optional<Explanation> criterion = Optional.ofNullable(satisfied)
                 .map(verdict -> new Explanation(IN_BRNO, verdict, Optional.empty(), List.of()));
         return StepExplanation.of(step, ANNA, lines, criterion, Optional.ofNullable(optedOut));
@@ -118,8 +118,7 @@ class StepExplanationTest {
                 Arguments.of(new Refine(IN_BRNO, false), NEVER, true, null, LEFT, Reason.NOT_THERE),
                 Arguments.of(enter, ADMITTED_NOW, null, null, ADMITTED, Reason.NAMED),
                 Arguments.of(enter, BEFORE, null, null, LEFT, Reason.ALREADY_THERE),
-                Arguments.of(
-                        new Enter(List.of(PETR), false, false), BEFORE, null, null, LEFT, Reason.NOT_SELECTED),
+                Arguments.of(new Enter(List.of(PETR), false, false), BEFORE, null, null, LEFT, Reason.NOT_SELECTED),
                 Arguments.of(strike, REMOVED_NOW, null, null, REMOVED, Reason.NAMED),
                 Arguments.of(strike, NEVER, null, null, LEFT, Reason.NOT_THERE),
                 Arguments.of(change, REMOVED_NOW, null, null, REMOVED, Reason.NAMED),

@@ -39,9 +39,9 @@ final class Explaining {
                 present,
                 new StepsInForce(assembly)
                         .of(segment).stream()
-                        .map(step -> StepExplanation.of(
-                                step, no, lines, contact.flatMap(it -> criterion(step, it)), optedOut))
-                        .toList());
+                                .map(step -> StepExplanation.of(
+                                        step, no, lines, contact.flatMap(it -> criterion(step, it)), optedOut))
+                                .toList());
     }
 
     private Optional<OptOut> optedOut(Contact contact) {

@@ -7,8 +7,6 @@ import static dev.segue.engine.AccessVerb.LOG;
 import static dev.segue.engine.AccessVerb.VIEW;
 import static java.util.Objects.requireNonNull;
 
-import java.util.stream.Stream;
-import dev.segue.segment.MembershipExplanation;
 import dev.segue.ContactNo;
 import dev.segue.CriteriaCode;
 import dev.segue.LoggedSegmentNo;
@@ -24,6 +22,7 @@ import dev.segue.logging.LoggingOutcome;
 import dev.segue.segment.AddOptions;
 import dev.segue.segment.LineId;
 import dev.segue.segment.LinePlace;
+import dev.segue.segment.MembershipExplanation;
 import dev.segue.segment.Segment;
 import dev.segue.segment.Step;
 import dev.segue.segment.StepDefinition;
@@ -36,6 +35,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The verbs of open segments. Immutable and thread-safe. Each asks first whether it may ({@link AccessPolicy}).

@@ -90,8 +90,9 @@ final class StepProblems {
         assembly.storage()
                 .segments()
                 .find(segment)
-                .ifPresent(
-                        open -> new StepsInForce(assembly).of(open).forEach(step -> named.addAll(segmentsNamed(step.definition()))));
+                .ifPresent(open -> new StepsInForce(assembly)
+                        .of(open)
+                        .forEach(step -> named.addAll(segmentsNamed(step.definition()))));
         return named;
     }
 

@@ -45,7 +45,9 @@ class ExplainingTest {
 
     @Test
     void tells_what_each_step_in_force_did_and_why() {
-        segue.segments().add(fair, COUNTRY.is("CZ"), AddOptions.STANDARD.expandingCompanies()).orThrow();
+        segue.segments()
+                .add(fair, COUNTRY.is("CZ"), AddOptions.STANDARD.expandingCompanies())
+                .orThrow();
         segue.segments().reduce(fair, COUNTRY.is("SK")).orThrow();
         segue.segments().enter(fair, List.of(CLARA)).orThrow();
         segue.segments().refine(fair, COUNTRY.oneOf("CZ", "AT")).orThrow();
@@ -121,7 +123,9 @@ class ExplainingTest {
         segue.segments().add(fair, COUNTRY.is("CZ")).orThrow();
         segue.savedCriteria().save(fair, new CriteriaCode("CZECHS"), "").orThrow();
         segue.segments().undo(fair).orThrow();
-        segue.segments().add(fair, meets(new CriteriaCode("CZECHS")).and(inSegment(others))).orThrow();
+        segue.segments()
+                .add(fair, meets(new CriteriaCode("CZECHS")).and(inSegment(others)))
+                .orThrow();
 
         assertThat(story(ANNA)).containsExactly("2 ADMITTED CRITERION");
         assertThat(explanation(ANNA).steps().get(0).criterion().orElseThrow().operands())

@@ -23,14 +23,6 @@ import static dev.segue.logging.EntryFields.OUTCOME;
 import static dev.segue.logging.EntryFields.TEMPLATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import dev.segue.segment.StepExplanation;
-import dev.segue.segment.MembershipExplanation;
-import dev.segue.criteria.Facts;
-import dev.segue.criteria.Explanation;
-import dev.segue.criteria.EvaluationMoment;
-import dev.segue.criteria.Evaluation;
-import dev.segue.criteria.CriterionText;
 import dev.segue.Actor;
 import dev.segue.AddressCode;
 import dev.segue.CampaignNo;
@@ -57,6 +49,11 @@ import dev.segue.contact.SalutationFormula;
 import dev.segue.contact.SenderCompany;
 import dev.segue.contact.SenderPart;
 import dev.segue.criteria.Criterion;
+import dev.segue.criteria.CriterionText;
+import dev.segue.criteria.Evaluation;
+import dev.segue.criteria.EvaluationMoment;
+import dev.segue.criteria.Explanation;
+import dev.segue.criteria.Facts;
 import dev.segue.criteria.FieldCatalog;
 import dev.segue.criteria.NumberField;
 import dev.segue.criteria.Window;
@@ -103,8 +100,10 @@ import dev.segue.logging.Verification;
 import dev.segue.merge.docx.DocxMerger;
 import dev.segue.optout.Suppression;
 import dev.segue.segment.LineId;
+import dev.segue.segment.MembershipExplanation;
 import dev.segue.segment.Merged;
 import dev.segue.segment.Segment;
+import dev.segue.segment.StepExplanation;
 import dev.segue.storage.Storage;
 import dev.segue.storage.inmemory.InMemoryStorage;
 import java.io.ByteArrayOutputStream;
@@ -113,6 +112,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -244,10 +244,10 @@ class GuideTest {
         Explanation annas = Evaluation.of(wanted, new EvaluationMoment(Instant.now(), ZoneId.of("Europe/Prague")))
                 .explain(anna, Facts.NONE);
         for (Explanation.Change change : annas.changes()) {
-            System.out.println(CriterionText.of(change.condition().criterion()) + " would have to be " + change.wanted());
+            System.out.println(
+                    CriterionText.of(change.condition().criterion()) + " would have to be " + change.wanted());
         }
-        MembershipExplanation why =
-                segue.segments().explain(fair, ben.no()).orThrow();
+        MembershipExplanation why = segue.segments().explain(fair, ben.no()).orThrow();
         for (StepExplanation step : why.steps()) {
             System.out.println("step " + step.step().number() + " " + step.did() + " because of " + step.reason());
         }

@@ -1,11 +1,11 @@
 package dev.segue.storage.inmemory;
 
-import dev.segue.segment.KeptLine;
 import static java.util.Objects.requireNonNull;
 
 import dev.segue.ContactNo;
 import dev.segue.SegmentNo;
 import dev.segue.interaction.FieldSettings;
+import dev.segue.segment.KeptLine;
 import dev.segue.segment.LineId;
 import dev.segue.segment.LinePlace;
 import dev.segue.segment.Segment;

@@ -1,12 +1,11 @@
 package dev.segue.storage.inmemory;
 
-import java.util.Comparator;
-import dev.segue.segment.KeptLine;
 import dev.segue.ContactNo;
 import dev.segue.DocumentHash;
 import dev.segue.interaction.FieldSettings;
 import dev.segue.logging.Eraser;
 import dev.segue.segment.Doubles;
+import dev.segue.segment.KeptLine;
 import dev.segue.segment.LineId;
 import dev.segue.segment.LinePlace;
 import dev.segue.segment.Segment;
@@ -15,6 +14,7 @@ import dev.segue.segment.Step;
 import dev.segue.segment.StepDefinition;
 import dev.segue.storage.StepRequest;
 import dev.segue.storage.Stepped;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

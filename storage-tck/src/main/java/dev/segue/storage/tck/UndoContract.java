@@ -82,8 +82,7 @@ public abstract class UndoContract extends StorageUnderTest {
 
         assertThat(storage.segments().keptLinesOf(fair, Contacts.anna().no()))
                 .containsExactly(
-                        new KeptLine(annas.get(0), OptionalInt.of(3)),
-                        new KeptLine(annas.get(1), OptionalInt.empty()));
+                        new KeptLine(annas.get(0), OptionalInt.of(3)), new KeptLine(annas.get(1), OptionalInt.empty()));
         assertThat(storage.segments().keptLinesOf(fair, Contacts.bert().no()))
                 .extracting(KeptLine::admittedBy, KeptLine::removedBy)
                 .containsExactly(tuple(4, OptionalInt.empty()));
