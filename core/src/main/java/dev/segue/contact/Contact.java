@@ -337,7 +337,7 @@ public final class Contact implements ContactRow {
         private void keep(Field<?> field, @Nullable Object value) {
             int slot = field.slot();
             if (slot >= 0) {
-                if (slot >= STANDARD || !field.equals(ContactFields.ALL.get(slot))) {
+                if (slot >= STANDARD || !field.equals(ContactFields.BY_SLOT.get(slot))) {
                     throw new IllegalArgumentException(
                             "A contact has the standard fields and custom ones, but '%s' is neither".formatted(field));
                 }

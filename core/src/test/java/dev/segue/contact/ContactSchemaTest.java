@@ -34,7 +34,7 @@ class ContactSchemaTest {
     void has_the_standard_fields_each_at_the_place_of_its_slot() {
         assertThat(ContactSchema.standard().fields()).containsExactlyElementsOf(ContactFields.ALL);
         for (int slot = 0; slot < ContactFields.ALL.size(); slot++) {
-            Field<?> field = ContactFields.ALL.get(slot);
+            Field<?> field = ContactFields.BY_SLOT.get(slot);
             assertThat(field.slot()).as(field.name()).isEqualTo(slot);
             assertThat(field.subject()).isEqualTo(Field.CONTACT);
             assertThat(ContactSchema.standard().field(field.name()))
