@@ -3,6 +3,7 @@ package dev.segue.criteria.text;
 import static java.util.stream.Collectors.joining;
 
 import dev.segue.NearestName;
+import dev.segue.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,6 +80,6 @@ final class Words {
     /** A code point by number and name, such as {@code U+200B ZERO WIDTH SPACE}. */
     static String called(int codePoint) {
         String name = Character.getName(codePoint);
-        return String.format(Locale.ROOT, "U+%04X", codePoint) + (name == null ? "" : " " + name);
+        return Text.format("U+%04X", codePoint) + (name == null ? "" : " " + name);
     }
 }
