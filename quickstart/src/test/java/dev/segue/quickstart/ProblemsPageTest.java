@@ -46,7 +46,8 @@ class ProblemsPageTest {
 
     private static Set<String> used() throws IOException {
         Set<String> codes = new TreeSet<>();
-        for (String module : List.of("core", "storage-inmemory", "merge-docx", "merge-text", "criteria-json", "engine", "quickstart")) {
+        for (String module : List.of(
+                "core", "storage-inmemory", "merge-docx", "merge-text", "criteria-json", "engine", "quickstart")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
                 for (Path file :
                         files.filter(it -> it.toString().endsWith(".java")).toList()) {
