@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.segue.InvalidInputException;
 import dev.segue.Problem;
 import dev.segue.contact.ContactFields;
+import dev.segue.contact.ContactSchema;
 import dev.segue.criteria.Criterion;
 import dev.segue.criteria.Criterion.OneOf;
 import dev.segue.criteria.CriterionCheck;
@@ -429,6 +430,17 @@ class BadDocumentsTest {
             })
     void what_says_too_little_is_refused(String criterion) {
         assertThat(codes(problemsOfCriterion(criterion))).contains("json.missing-property");
+    }
+
+    @Test
+    void a_field_that_the_schema_has_no_more_is_told_with_its_place_and_the_document_is_read_again_once_it_is_back() {
+        String document = CriteriaJson.write(ContactFields.COUNTRY.is("CZ").and(Criteria.SCORE.atLeast(5)));
+
+        assertThatThrownBy(() -> CriteriaJson.read(document, ContactSchema.standard().catalog()))
+                .isInstanceOfSatisfying(InvalidInputException.class, it -> assertThat(places(it.problems()))
+                        .containsExactly("criteria.unknown-field line 3:69, criterion.all[1].field"));
+        assertThat(CriteriaJson.read(document, ContactSchema.standard().with(Criteria.SCORE).catalog()))
+                .isEqualTo(ContactFields.COUNTRY.is("CZ").and(Criteria.SCORE.atLeast(5)));
     }
 
     @Test
