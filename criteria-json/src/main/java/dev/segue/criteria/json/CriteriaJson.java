@@ -18,7 +18,7 @@ import java.io.UncheckedIOException;
  * text, the same on every machine and in every locale, with its properties in one order. Rule JS-3: reading guesses nothing. A property that
  * is unknown, doubled or missing, a value of another type, null, an empty list, a newer version: all that is wrong is told at once, each with line,
  * column, path and the nearest name. Rule JS-4: a document has at most 16 MiB, 500,000 values and 160 nested objects and lists, and a
- * number at most 100 characters; a list of 100,000 values fits.
+ * number at most 100 characters, a text 10,000; a list of 100,000 values fits. At the hundredth problem reading stops.
  *
  * <p>A document names fields, relations and custom criteria; which of them there are, and of which type, is the catalog's to say, and no
  * type of Java is ever named. What reading does not look at is looked at where a criterion is used ({@link

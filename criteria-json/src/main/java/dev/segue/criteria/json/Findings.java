@@ -18,18 +18,20 @@ final class Findings {
 
     private final List<Found> found = new ArrayList<>();
 
-    /** Notes it, unless there are as many already as are told at once. */
+    /**
+     * Notes it, and goes on only if there are fewer than are told at once.
+     *
+     * @throws InvalidInputException with all of them, if there are as many
+     */
     void add(Place place, String code, String what, String fix) {
-        if (!isFull()) {
-            found.add(new Found(place, Problem.of(code, place.toString(), what, fix)));
+        found.add(new Found(place, Problem.of(code, place.toString(), what, fix)));
+        if (found.size() >= CriterionCheck.MOST_PROBLEMS) {
+            throw refused();
         }
     }
 
     /** Notes that a name is none of those there are. */
     void unknown(Place place, String code, String name, Set<String> names, String thing) {
-        if (isFull()) {
-            return;
-        }
         add(
                 place,
                 code,
@@ -51,9 +53,6 @@ final class Findings {
 
     /** Notes what ends the reading, and gives it with all that was found before. */
     InvalidInputException fatal(Place place, String code, String what, String fix) {
-        if (isFull()) {
-            found.remove(found.size() - 1);
-        }
         add(place, code, what, fix);
         return refused();
     }
@@ -63,10 +62,6 @@ final class Findings {
         if (!found.isEmpty()) {
             throw refused();
         }
-    }
-
-    private boolean isFull() {
-        return found.size() >= CriterionCheck.MOST_PROBLEMS;
     }
 
     private InvalidInputException refused() {

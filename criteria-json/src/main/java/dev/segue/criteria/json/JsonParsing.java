@@ -32,6 +32,9 @@ final class JsonParsing {
     /** The most characters of a number. */
     static final int LONGEST_NUMBER = 100;
 
+    /** The most characters of a text: more than any field and any pattern that could match one has. */
+    static final int LONGEST_TEXT = 10_000;
+
     private static final int LARGEST_EXPONENT = 1_000;
 
     /** Has no bounds of its own beside ours, and keeps no names. */
@@ -165,8 +168,16 @@ final class JsonParsing {
     }
 
     private Json text(Place place, String value) {
+        if (value.length() > LONGEST_TEXT) {
+            findings.add(
+                    place,
+                    "json.too-long",
+                    Text.format("the text '%s' has %,d characters", Text.shown(value, 30), value.length()),
+                    Text.format("Give at most %,d characters", LONGEST_TEXT));
+            return new Json.Refused(place);
+        }
         try {
-            return new Json.Str(place, Text.checked("A text", value, MOST_CHARACTERS));
+            return new Json.Str(place, Text.checked("A text", value, LONGEST_TEXT));
         } catch (IllegalArgumentException e) {
             findings.add(place, "text.not-storable", String.valueOf(e.getMessage()), "Leave that character out");
             return new Json.Refused(place);

@@ -84,12 +84,13 @@ final class OperandReader {
         Optional<Integer> amount = members.required("today").flatMap(shapes::count);
         Optional<Json> unit = members.get("unit");
         Optional<Unit> units = unit.isPresent() ? shapes.choice(unit.get(), Unit.class) : Optional.of(Unit.DAYS);
-        Optional<Optional<ZoneId>> zone = zone(members);
+        Optional<Json> named = members.get("zone");
+        Optional<ZoneId> zone = named.flatMap(this::zone);
         members.close(Set.of("today", "unit", "zone"));
-        if (amount.isEmpty() || units.isEmpty() || zone.isEmpty()) {
+        if (amount.isEmpty() || units.isEmpty() || zone.isPresent() != named.isPresent()) {
             return Optional.empty();
         }
-        return shapes.made(members.object(), () -> new Today(amount.get(), units.get(), zone.get()));
+        return shapes.made(members.object(), () -> new Today(amount.get(), units.get(), zone));
     }
 
     private Optional<DateExpression> edge(Members members) {
@@ -97,24 +98,20 @@ final class OperandReader {
         Optional<Period> period = members.required("period").flatMap(it -> shapes.choice(it, Period.class));
         Optional<Json> offset = members.get("offset");
         Optional<Integer> periods = offset.isPresent() ? shapes.count(offset.get()) : Optional.of(0);
-        Optional<Optional<ZoneId>> zone = zone(members);
+        Optional<Json> named = members.get("zone");
+        Optional<ZoneId> zone = named.flatMap(this::zone);
         members.close(Set.of("edge", "period", "offset", "zone"));
-        if (edge.isEmpty() || period.isEmpty() || periods.isEmpty() || zone.isEmpty()) {
+        boolean whole = periods.isPresent() && zone.isPresent() == named.isPresent();
+        if (edge.isEmpty() || period.isEmpty() || !whole) {
             return Optional.empty();
         }
-        return shapes.made(members.object(), () -> new PeriodEdge(edge.get(), period.get(), periods.get(), zone.get()));
+        return shapes.made(members.object(), () -> new PeriodEdge(edge.get(), period.get(), periods.get(), zone));
     }
 
-    /** The zone that is named, if one is; empty if that is none. */
-    private Optional<Optional<ZoneId>> zone(Members members) {
-        Optional<Json> named = members.get("zone");
-        if (named.isEmpty()) {
-            return Optional.of(Optional.empty());
-        }
-        return shapes.text(named.get())
-                .flatMap(it -> parsed(
-                        named.get(), it, ZoneId::of, "is no time zone", "Use a name such as Europe/Prague or +01:00"))
-                .map(Optional::of);
+    private Optional<ZoneId> zone(Json json) {
+        return shapes.text(json)
+                .flatMap(it ->
+                        parsed(json, it, ZoneId::of, "is no time zone", "Use a name such as Europe/Prague or +01:00"));
     }
 
     private Optional<? extends Object> value(Field<?> field, Json json) {

@@ -3,6 +3,7 @@ package dev.segue.criteria.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.segue.InvalidInputException;
 import dev.segue.Problem;
 import dev.segue.criteria.Criterion;
 import dev.segue.criteria.CriterionCheck;
@@ -71,6 +72,24 @@ class CriteriaJsonLawsTest {
         Json two = JsonParsing.parse(CriteriaJson.write(other), new Findings());
 
         refusedProperlyOrRead(JsonText.of(Edits.grafted(one, two, random)));
+    }
+
+    @Property(tries = 2_000)
+    void damaged_saved_criteria_are_refused_with_documented_codes_or_read(@ForAll long seed) {
+        Random random = new Random(seed);
+        String text = WritingTest.golden("saved.json");
+        for (int edits = 1 + random.nextInt(4); edits > 0; edits--) {
+            text = Edits.edited(text, random);
+        }
+        String damaged = text;
+
+        try {
+            SavedSteps read = CriteriaJson.readSteps(damaged, Criteria.CATALOG);
+            assertThat(CriteriaJson.readSteps(CriteriaJson.write(read), Criteria.CATALOG))
+                    .isEqualTo(read);
+        } catch (InvalidInputException e) {
+            assertThat(e.problems()).isNotEmpty().allSatisfy(BadDocuments::isDocumented);
+        }
     }
 
     @Property
