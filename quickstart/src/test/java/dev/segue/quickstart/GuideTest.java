@@ -241,19 +241,19 @@ class GuideTest {
         assertThat(same).isEqualTo(wanted);
 
         // guide
-        Explanation annas = Evaluation.of(wanted, new EvaluationMoment(Instant.now(), ZoneId.of("Europe/Prague")))
+        Explanation explanation = Evaluation.of(wanted, new EvaluationMoment(Instant.now(), ZoneId.of("Europe/Prague")))
                 .explain(anna, Facts.NONE);
-        for (Explanation.Change change : annas.changes()) {
+        for (Explanation.Change change : explanation.changes()) {
             System.out.println(
                     CriterionText.of(change.condition().criterion()) + " would have to be " + change.wanted());
         }
-        MembershipExplanation why = segue.segments().explain(fair, ben.no()).orThrow();
-        for (StepExplanation step : why.steps()) {
+        MembershipExplanation membership = segue.segments().explain(fair, ben.no()).orThrow();
+        for (StepExplanation step : membership.steps()) {
             System.out.println("step " + step.step().number() + " " + step.did() + " because of " + step.reason());
         }
         // end
-        assertThat(annas.satisfied()).isTrue();
-        assertThat(why.present()).isTrue();
+        assertThat(explanation.satisfied()).isTrue();
+        assertThat(membership.present()).isTrue();
 
         // guide
         PlanChange planned = segue.segments()

@@ -59,6 +59,10 @@ import java.util.Set;
  *   <li><b>[SEG-25]</b> Opening with a first step MUST keep both or neither, and a reader MUST NOT see one without the other.
  *   <li><b>[SEG-26]</b> {@code keptLinesOf} MUST return, by place, every line that a kept step gave to the contact, in force or undone, each with the kept
  *       step that removed it, and no other.
+ *   <li><b>[SEG-27]</b> A trial MUST be told the contact of each line that the step admits and of each that it removes, once for each line and in chunks of 1 to
+ *       {@link Storage#CHUNK}, and only then be asked, once, with what the step does.
+ *   <li><b>[SEG-28]</b> A step that its trial does not keep MUST leave everything as it was, undone steps and the next step's number included; one that it keeps MUST be
+ *       the step it was told of.
  * </ul>
  */
 public interface Segments {
@@ -90,8 +94,18 @@ public interface Segments {
     /** Takes an open segment away with its lines and steps; its number stays used. */
     Change<Segment> delete(SegmentNo no, long version);
 
-    /** Does a step. A step on a line that is not present, or on a contact it does not have, is {@code Missing}. */
-    Change<Stepped> step(SegmentNo no, long version, StepRequest request, Selection selection);
+    /** Does a step and keeps it. A step on a line that is not present, or on a contact it does not have, is {@code Missing}. */
+    default Change<Stepped> step(SegmentNo no, long version, StepRequest request, Selection selection) {
+        return step(no, version, request, selection, StepTrial.NONE);
+    }
+
+    /**
+     * Does a step and keeps it if the trial says so. What is done is what the step did, or would have done.
+     *
+     * @throws StorageException {@code storage.busy} if contacts that it selects were erased or got other numbers while the trial looked; nothing was
+     *     kept, and the same call may do better later
+     */
+    Change<Stepped> step(SegmentNo no, long version, StepRequest request, Selection selection, StepTrial trial);
 
     /**
      * Makes that kept step the last one in force.

@@ -4,6 +4,7 @@ import dev.segue.ContactNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.criteria.Criterion;
 import dev.segue.criteria.FieldCatalog;
+import dev.segue.criteria.Top;
 import dev.segue.logging.EntryFields;
 import dev.segue.segment.AddOptions;
 import dev.segue.segment.StepDefinition;
@@ -35,10 +36,12 @@ final class StepReader {
     private final Shapes shapes;
     private final CriterionReader contacts;
     private final CriterionReader entries;
+    private final TopReader tops;
 
     StepReader(FieldCatalog catalog, Shapes shapes) {
         this.shapes = shapes;
         this.contacts = CriterionReader.ofContacts(catalog, shapes);
+        this.tops = new TopReader(catalog, shapes);
         this.entries = CriterionReader.ofRows(catalog, shapes, EntryFields.INTERACTIONS.name());
     }
 
@@ -61,13 +64,16 @@ final class StepReader {
 
     private Optional<Add> add(Members members) {
         Optional<Criterion> criterion = members.required("add").flatMap(contacts::read);
+        Optional<Json> first = members.get("first");
+        Optional<Top> top = first.flatMap(tops::read);
         AddOptions options = new AddOptions(
                 members.isSet(ALLOW_EXISTING),
                 members.isSet("expandCompanies"),
                 members.isSet("relatedCompanies"),
-                members.isSet(IGNORE_EXCLUSION));
-        members.close(Set.of("add", ALLOW_EXISTING, "expandCompanies", "relatedCompanies", IGNORE_EXCLUSION));
-        return criterion.map(it -> new Add(it, options));
+                members.isSet(IGNORE_EXCLUSION),
+                top);
+        members.close(Set.of("add", ALLOW_EXISTING, "expandCompanies", "relatedCompanies", IGNORE_EXCLUSION, "first"));
+        return criterion.filter(it -> top.isPresent() == first.isPresent()).map(it -> new Add(it, options));
     }
 
     private Optional<Reduce> reduce(Members members) {

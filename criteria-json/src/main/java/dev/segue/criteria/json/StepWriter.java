@@ -1,6 +1,7 @@
 package dev.segue.criteria.json;
 
 import dev.segue.ContactNo;
+import dev.segue.criteria.Top;
 import dev.segue.logging.EntryFields;
 import dev.segue.segment.AddOptions;
 import dev.segue.segment.StepDefinition;
@@ -40,11 +41,24 @@ final class StepWriter {
 
     private static Json add(Add add) {
         AddOptions options = add.options();
-        return Json.object("add", CriterionWriter.written(add.criterion()))
+        Json.Obj object = Json.object("add", CriterionWriter.written(add.criterion()))
                 .with("allowExisting", options.allowExisting())
                 .with("expandCompanies", options.expandCompanies())
                 .with("relatedCompanies", options.relatedCompanies())
                 .with("ignoreExclusion", options.ignoreExclusion());
+        return options.top().isPresent() ? object.with("first", top(options.top().get())) : object;
+    }
+
+    private static Json top(Top top) {
+        Json.Obj object = Json.object("contacts", Json.number(top.contacts()));
+        return top.by().isEmpty()
+                ? object
+                : object.with(
+                        "by",
+                        Json.list(top.by().stream()
+                                .<Json>map(by -> Json.object("field", Json.text(by.field().name()))
+                                        .with("descending", by.descending()))
+                                .toList()));
     }
 
     private static Json.Obj admitting(StepDefinition step) {

@@ -8,6 +8,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.segue.contact.ContactFields;
+import dev.segue.criteria.SortField;
+import dev.segue.criteria.Top;
 import dev.segue.Actor;
 import dev.segue.ContactNo;
 import dev.segue.CriteriaCode;
@@ -67,6 +70,9 @@ class StepsTest {
         }
     }
 
+    private static final Top FIRST =
+            Top.of(500, SortField.descending(ContactFields.COUNTRY), SortField.ascending(ContactFields.NAME));
+
     private static List<StepDefinition> everyChoiceOfOptions() {
         List<StepDefinition> steps = new ArrayList<>();
         for (int bits = 0; bits < 16; bits++) {
@@ -74,7 +80,8 @@ class StepsTest {
             boolean b = (bits & 2) != 0;
             boolean c = (bits & 4) != 0;
             boolean d = (bits & 8) != 0;
-            steps.add(new Add(Criterion.everyone(), new AddOptions(a, b, c, d)));
+            Optional<Top> top = !c ? Optional.empty() : Optional.of(d ? FIRST : Top.of(1));
+            steps.add(new Add(Criterion.everyone(), new AddOptions(a, b, c, d, top)));
             steps.add(new Reduce(Criterion.everyone(), a));
             steps.add(new Refine(Criterion.everyone(), a));
             steps.add(new Enter(List.of(ANNA), a, b));

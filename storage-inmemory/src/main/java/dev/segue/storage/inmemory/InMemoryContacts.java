@@ -62,9 +62,6 @@ final class InMemoryContacts implements ContactSource {
     }
 
     private static void push(List<Contact> contacts, Consumer<List<Contact>> chunks) {
-        requireNonNull(chunks, "chunks");
-        for (int from = 0; from < contacts.size(); from += Storage.CHUNK) {
-            chunks.accept(List.copyOf(contacts.subList(from, Math.min(contacts.size(), from + Storage.CHUNK))));
-        }
+        Page.inChunks(contacts, requireNonNull(chunks, "chunks"));
     }
 }

@@ -1,5 +1,10 @@
 package dev.segue.storage.inmemory;
 
+import dev.segue.Retry;
+import dev.segue.Problem;
+import dev.segue.storage.StorageException;
+import dev.segue.storage.StepTrial;
+import java.util.function.Supplier;
 import static java.util.Objects.requireNonNull;
 
 import dev.segue.ContactNo;
@@ -151,16 +156,67 @@ final class InMemorySegments implements Segments {
     }
 
     @Override
-    public Change<Stepped> step(SegmentNo no, long version, StepRequest request, Selection selection) {
+    public Change<Stepped> step(
+            SegmentNo no, long version, StepRequest request, Selection selection, StepTrial trial) {
         requireNonNull(request, "request");
+        requireNonNull(trial, "trial");
         Optional<Change<Stepped>> refusal = state.locked(() -> state.refusal(no, version));
         if (refusal.isPresent()) {
             return refusal.get();
         }
         return whileSelecting(going -> {
             Candidates selected = selected(request, selection);
-            return state.change(no, version, open -> open.step(present(going, request), present(going, selected)));
+            return trial == StepTrial.NONE
+                    ? state.change(no, version, open -> open.step(present(going, request), present(going, selected)))
+                    : tried(going, no, version, request, selected, trial);
         });
+    }
+
+    /** Does the step on a copy, which takes the segment's place if the trial keeps it; the trial looks outside the lock. */
+    private Change<Stepped> tried(
+            Going.Selecting going,
+            SegmentNo no,
+            long version,
+            StepRequest request,
+            Candidates selected,
+            StepTrial trial) {
+        Supplier<Change<Stepped>> outside = state.locked(() -> {
+            Optional<Change<Stepped>> refusal = state.refusal(no, version);
+            if (refusal.isPresent()) {
+                return refusal::get;
+            }
+            OpenSegment copy = state.openSegments.get(no).copy();
+            StepRequest asked = present(going, request);
+            Candidates left = present(going, selected);
+            return () -> copy.step(asked, left)
+                    .map(stepped -> {
+                        copy.tell(stepped.step().number(), trial);
+                        return trial.keeps(stepped)
+                                ? state.change(no, version, open -> keep(going, asked, left, copy, stepped))
+                                : new Change.Done<>(stepped);
+                    })
+                    .orElseGet(Change.Missing::new);
+        });
+        return outside.get();
+    }
+
+    private Optional<Stepped> keep(
+            Going.Selecting going, StepRequest request, Candidates selected, OpenSegment copy, Stepped stepped) {
+        SegmentNo no = copy.header().no();
+        if (!going.isUntouched() || !isPresent(request, selected)) {
+            throw busy(no);
+        }
+        state.openSegments.put(no, copy);
+        return Optional.of(stepped);
+    }
+
+    private static StorageException busy(SegmentNo no) {
+        return new StorageException(new Problem(
+                "storage.busy",
+                "segment " + no,
+                "Contacts of the step were erased or got other numbers while it was looked at",
+                "Try it again",
+                Retry.LATER));
     }
 
     @Override

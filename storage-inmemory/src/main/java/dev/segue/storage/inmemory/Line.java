@@ -13,10 +13,20 @@ final class Line {
     private static final int NEVER = Integer.MAX_VALUE;
 
     private SegmentLine content;
-    private int removedBy = NEVER;
+    private int removedBy;
 
     Line(LinePlace place, Candidate candidate) {
-        content = new SegmentLine(place, candidate.contact(), candidate.onPurpose(), candidate.settings());
+        this(new SegmentLine(place, candidate.contact(), candidate.onPurpose(), candidate.settings()), NEVER);
+    }
+
+    private Line(SegmentLine content, int removedBy) {
+        this.content = content;
+        this.removedBy = removedBy;
+    }
+
+    /** The same line, to try something on. */
+    Line copy() {
+        return new Line(content, removedBy);
     }
 
     SegmentLine content() {

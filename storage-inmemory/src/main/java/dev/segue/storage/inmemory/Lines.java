@@ -80,6 +80,11 @@ final class Lines {
         return false;
     }
 
+    /** Tells of all lines, in the order of their places. */
+    void forEach(Consumer<Line> action) {
+        inOrder.forEach(action);
+    }
+
     void forEachPresent(int step, Consumer<Line> action) {
         for (Line line : inOrder) {
             if (line.presentAt(step)) {

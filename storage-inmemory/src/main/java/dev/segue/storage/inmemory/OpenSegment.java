@@ -1,5 +1,7 @@
 package dev.segue.storage.inmemory;
 
+import java.util.ArrayList;
+import dev.segue.storage.StepTrial;
 import dev.segue.ContactNo;
 import dev.segue.DocumentHash;
 import dev.segue.interaction.FieldSettings;
@@ -38,6 +40,29 @@ final class OpenSegment {
 
     Segment header() {
         return header;
+    }
+
+    /** The same segment, to try something on. */
+    OpenSegment copy() {
+        OpenSegment copy = new OpenSegment(header);
+        copy.steps.putAll(steps);
+        lines.forEach(line -> copy.lines.add(line.copy()));
+        return copy;
+    }
+
+    /** Tells whose lines that step, the last one, admitted and whose it removed. */
+    void tell(int step, StepTrial trial) {
+        List<ContactNo> joining = new ArrayList<>();
+        List<ContactNo> leaving = new ArrayList<>();
+        lines.forEach(line -> {
+            if (line.admittedBy() == step) {
+                joining.add(line.content().contact());
+            } else if (line.removedIn(step)) {
+                leaving.add(line.content().contact());
+            }
+        });
+        Page.inChunks(joining, trial::joins);
+        Page.inChunks(leaving, trial::leaves);
     }
 
     Segment update(Segment changed) {

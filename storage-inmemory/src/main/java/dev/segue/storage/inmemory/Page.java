@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Cuts pages out of rows that are in order, and refuses what is too much for one call. */
@@ -41,6 +42,13 @@ final class Page {
     static <K extends Comparable<K>, R> List<R> after(List<R> rows, Function<R, K> key, Optional<K> after, int limit) {
         int from = after.map(last -> firstBeyond(rows, key, last)).orElse(0);
         return List.copyOf(rows.subList(from, Math.min(rows.size(), from + limit)));
+    }
+
+    /** Hands a list on in chunks. */
+    static <R> void inChunks(List<R> rows, Consumer<List<R>> chunks) {
+        for (int from = 0; from < rows.size(); from += Storage.CHUNK) {
+            chunks.accept(List.copyOf(rows.subList(from, Math.min(rows.size(), from + Storage.CHUNK))));
+        }
     }
 
     /** Where the first row stands whose key is greater, or the end. */

@@ -226,6 +226,19 @@ public abstract class WholeStorageContract {
     }
 
     @Nested
+    class ItsTrials extends TrialsContract {
+        @Override
+        protected Storage emptyStorage(ContactSchema schema) {
+            return WholeStorageContract.this.emptyStorage(schema);
+        }
+
+        @Override
+        protected void pass(Duration time) {
+            WholeStorageContract.this.pass(time);
+        }
+    }
+
+    @Nested
     class ItsLogging extends LoggingContract {
         @Override
         protected Storage emptyStorage(ContactSchema schema) {
