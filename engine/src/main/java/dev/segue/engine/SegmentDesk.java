@@ -7,6 +7,7 @@ import static dev.segue.engine.AccessVerb.LOG;
 import static dev.segue.engine.AccessVerb.VIEW;
 import static java.util.Objects.requireNonNull;
 
+import dev.segue.segment.StepPreview;
 import dev.segue.ContactNo;
 import dev.segue.CriteriaCode;
 import dev.segue.LoggedSegmentNo;
@@ -48,6 +49,7 @@ public final class SegmentDesk {
     private final Assembly assembly;
     private final Access access;
     private final OptionalLong seen;
+    private final OptionalInt mostChange;
     private final Selecting selecting;
     private final Replaying replaying;
     private final GoingBack goingBack;
@@ -56,15 +58,21 @@ public final class SegmentDesk {
     private final Lines lines;
 
     SegmentDesk(Assembly assembly) {
-        this(assembly, OptionalLong.empty());
+        this(assembly, OptionalLong.empty(), OptionalInt.empty());
     }
 
-    private SegmentDesk(Assembly assembly, OptionalLong seen) {
+    private SegmentDesk(Assembly assembly, OptionalLong seen, OptionalInt mostChange) {
         OpenSegments open = new OpenSegments(assembly, seen);
         this.assembly = assembly;
         this.access = assembly.access();
         this.seen = seen;
-        this.selecting = new Selecting(assembly, open);
+        this.mostChange = mostChange;
+        this.selecting = new Selecting(
+                assembly,
+                open,
+                mostChange.isPresent()
+                        ? Optional.of(preview -> preview.beyond(mostChange.getAsInt()))
+                        : Optional.empty());
         this.replaying = new Replaying(assembly, open, selecting);
         this.goingBack = new GoingBack(assembly, open);
         this.editing = new Editing(assembly, open);
@@ -74,7 +82,42 @@ public final class SegmentDesk {
 
     /** The same verbs, refused as {@code segment.stale} unless the segment has that version. */
     public SegmentDesk ofVersion(long version) {
-        return new SegmentDesk(assembly, OptionalLong.of(version));
+        return new SegmentDesk(assembly, OptionalLong.of(version), mostChange);
+    }
+
+    /**
+     * The same verbs; a step that would change more than that share of a segment's lines is refused as {@code segment.change-too-large} (rule
+     * PV-3). Whoever has looked at a {@link #preview} can {@link #apply} it all the same.
+     *
+     * @param percent of the lines that are there before the step; 0 or more
+     */
+    public SegmentDesk changingAtMost(int percent) {
+        if (percent < 0) {
+            throw new IllegalArgumentException("A share of lines is 0 percent or more, but was " + percent);
+        }
+        return new SegmentDesk(assembly, seen, OptionalInt.of(percent));
+    }
+
+    /**
+     * What a step would do to the segment now: worked out as the step itself is, with who would join and who would leave, and not kept (rule
+     * PV-1).
+     */
+    public Outcome<StepPreview> preview(SegmentNo no, StepDefinition step) {
+        requireNonNull(step, "step");
+        return access.may(EDIT, of(no))
+                .viewing(() -> new NamedThings(assembly).in(step))
+                .then(() -> selecting.preview(no, step));
+    }
+
+    /**
+     * Does the step that was previewed, if it does exactly what was seen; else it is refused as {@code segment.stale} or {@code
+     * segment.preview-outdated}, with who is new and who is missing, and nothing happens (rule PV-1).
+     */
+    public Outcome<StepReport> apply(StepPreview preview) {
+        requireNonNull(preview, "preview");
+        return access.may(EDIT, of(preview.segment()))
+                .viewing(() -> new NamedThings(assembly).in(preview.definition()))
+                .then(() -> selecting.apply(preview));
     }
 
     /** Opens a segment without lines, for today, under the next number. */

@@ -1,5 +1,8 @@
 package dev.segue.engine;
 
+import java.util.function.Function;
+import dev.segue.storage.StepTrial;
+import dev.segue.segment.StepPreview;
 import dev.segue.ContactNo;
 import dev.segue.InvalidInputException;
 import dev.segue.Problem;
@@ -32,8 +35,15 @@ final class Selecting {
     private final CurrentNumbers numbers;
     private final CriteriaMeaning meaning;
     private final Segments segments;
+    private final Optional<Function<StepPreview, List<Problem>>> guard;
 
-    Selecting(Assembly assembly, OpenSegments open) {
+    /**
+     * Steps that are looked at before they are kept.
+     *
+     * @param guard what is wrong with a step, by what it would do; absent if steps are not looked at
+     */
+    Selecting(Assembly assembly, OpenSegments open, Optional<Function<StepPreview, List<Problem>>> guard) {
+        this.guard = guard;
         this.assembly = assembly;
         this.open = open;
         this.selections = new Selections(assembly);
@@ -48,12 +58,43 @@ final class Selecting {
     }
 
     private Outcome<StepReport> checked(Segment segment, StepDefinition named) {
+        return checked(segment, named, guard);
+    }
+
+    private Outcome<StepReport> checked(
+            Segment segment, StepDefinition named, Optional<Function<StepPreview, List<Problem>>> rule) {
         StepDefinition definition = current(named);
         List<Problem> found = problems.of(segment, definition);
-        if (!found.isEmpty()) {
-            return Outcome.refused(found);
-        }
-        return done(segment, definition, () -> unknown(segment.no(), definition));
+        return found.isEmpty()
+                ? done(segment, definition, () -> unknown(segment.no(), definition), rule)
+                : Outcome.refused(found);
+    }
+
+    /** What the step would do now. */
+    Outcome<StepPreview> preview(SegmentNo no, StepDefinition named) {
+        return open.act(no, segment -> {
+            StepDefinition definition = current(named);
+            List<Problem> found = problems.of(segment, definition);
+            if (!found.isEmpty()) {
+                return Outcome.refused(found);
+            }
+            Look look = Look.only(segment, definition);
+            return tried(segment, definition, () -> unknown(no, definition), look, new FallenOut())
+                    .map(stepped -> look.preview().orElseThrow());
+        });
+    }
+
+    /** Does the step that was previewed, if it still does what was seen. */
+    Outcome<StepReport> apply(StepPreview preview) {
+        return open.act(
+                preview.segment(),
+                segment -> segment.version() == preview.version()
+                        ? checked(
+                                segment,
+                                preview.definition(),
+                                Optional.of(now -> preview.differences(now.joins(), now.leaves())))
+                        : Outcome.refused(
+                                Refusals.stale(preview.segment(), preview.version(), segment.version())));
     }
 
     /** So that no step names somebody who was erased after the first look. */
@@ -70,8 +111,33 @@ final class Selecting {
      * @param gone looks once more while the storage watches who is erased
      */
     Outcome<StepReport> done(Segment segment, StepDefinition definition, Supplier<List<Problem>> gone) {
+        return done(segment, definition, gone, guard);
+    }
+
+    private Outcome<StepReport> done(
+            Segment segment,
+            StepDefinition definition,
+            Supplier<List<Problem>> gone,
+            Optional<Function<StepPreview, List<Problem>>> rule) {
+        FallenOut fallenOut = new FallenOut();
+        if (rule.isEmpty()) {
+            return tried(segment, definition, gone, StepTrial.NONE, fallenOut).map(stepped -> told(stepped, fallenOut));
+        }
+        Look look = Look.by(rule.get(), segment, definition);
+        Outcome<Stepped> outcome = tried(segment, definition, gone, look, fallenOut);
+        return look.problems().isEmpty()
+                ? outcome.map(stepped -> told(stepped, fallenOut))
+                : Outcome.refused(look.problems());
+    }
+
+    private Outcome<Stepped> tried(
+            Segment segment,
+            StepDefinition definition,
+            Supplier<List<Problem>> gone,
+            StepTrial trial,
+            FallenOut fallenOut) {
         try {
-            return stored(segment, definition, selection -> chunks -> {
+            return stored(segment, definition, trial, fallenOut, selection -> chunks -> {
                 List<Problem> meanwhile = gone.get();
                 if (!meanwhile.isEmpty()) {
                     throw new GoneMeanwhile(meanwhile);
@@ -98,9 +164,13 @@ final class Selecting {
         return definition.resolved(numbers.of(definition.named()));
     }
 
-    private Outcome<StepReport> stored(Segment segment, StepDefinition definition, UnaryOperator<Selection> looking) {
+    private Outcome<Stepped> stored(
+            Segment segment,
+            StepDefinition definition,
+            StepTrial trial,
+            FallenOut fallenOut,
+            UnaryOperator<Selection> looking) {
         EvaluationMoment moment = assembly.moment();
-        FallenOut fallenOut = new FallenOut();
         StepDefinition meant;
         try {
             meant = meaning.of(definition);
@@ -111,10 +181,9 @@ final class Selecting {
                 segment.no(),
                 segment.version(),
                 new StepRequest(definition, moment, assembly.actor().get()),
-                looking.apply(selections.of(meant, moment, fallenOut)));
-        Outcome<Stepped> outcome =
-                Refusals.of(segment.no(), segment.version(), change, () -> open.missing(segment.no()));
-        return outcome.map(stepped -> told(stepped, fallenOut));
+                looking.apply(selections.of(meant, moment, fallenOut)),
+                trial);
+        return Refusals.of(segment.no(), segment.version(), change, () -> open.missing(segment.no()));
     }
 
     /**

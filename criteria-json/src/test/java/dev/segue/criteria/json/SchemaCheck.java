@@ -51,6 +51,10 @@ final class SchemaCheck {
                 when(
                         value instanceof Json.Num it && it.value().compareTo(((Json.Num) says).value()) < 0,
                         path + " is too small");
+            case "maximum" ->
+                when(
+                        value instanceof Json.Num it && it.value().compareTo(((Json.Num) says).value()) > 0,
+                        path + " is too large");
             case "minItems" ->
                 when(
                         value instanceof Json.Arr it

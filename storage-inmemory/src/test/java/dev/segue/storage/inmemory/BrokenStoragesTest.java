@@ -64,7 +64,6 @@ import dev.segue.storage.tck.SegmentsContract;
 import dev.segue.storage.tck.StatisticsContract;
 import dev.segue.storage.tck.SuppressionsContract;
 import dev.segue.storage.tck.TargetsContract;
-import dev.segue.storage.tck.TrialsContract;
 import dev.segue.storage.tck.UndoContract;
 import dev.segue.storage.tck.WholeStorageContract;
 import java.time.Duration;
@@ -120,7 +119,6 @@ class BrokenStoragesTest {
     @Test
     void an_undo_that_puts_the_contacts_back_in_new_lines() {
         assertThat(clausesOf(
-                        TrialsContract.class,
                         UndoContract.class,
                         good -> Broken.good(good)
                                 .but(
