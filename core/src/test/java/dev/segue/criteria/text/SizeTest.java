@@ -184,8 +184,7 @@ class SizeTest {
 
     @Test
     void a_text_is_written_up_to_its_longest_and_what_lists_hold_is_not_counted() {
-        List<String> values =
-                IntStream.range(0, MANY).mapToObj(i -> "CT" + i).toList();
+        List<String> values = IntStream.range(0, MANY).mapToObj(i -> "CT" + i).toList();
         Criterion texts = new AllOf(Collections.nCopies(64, CITY.is("x".repeat(1_000))));
         int length = 64 * 1_009 + 63 * 5;
         Criterion longest = texts.and(CITY.is("x".repeat(65_536 - length - 5 - 9)));
@@ -195,8 +194,7 @@ class SizeTest {
         assertThat(CriterionNotation.write(longest)).hasSize(65_536);
         assertThat(Shop.parse(CriterionNotation.write(longest))).isEqualTo(longest);
         assertThatThrownBy(() -> CriterionNotation.write(longer)).hasMessageContaining("but had 65,537");
-        assertThatThrownBy(() -> CriterionNotation.write(withList))
-                .hasMessageContaining("but had " + "65,555");
+        assertThatThrownBy(() -> CriterionNotation.write(withList)).hasMessageContaining("but had " + "65,555");
     }
 
     private static Criterion nested(int levels, UnaryOperator<Criterion> around) {
