@@ -267,6 +267,10 @@ class RefusedTextTest {
               1:10: a number of rows is expected, but '1.5' stands there. Write a whole number of at most 2147483647 [criteria.bad-number]
             in logged segment 9223372036854775808
               1:19: the number of a logged segment is expected, but '9223372036854775808' stands there. Write a whole number of at most 9223372036854775807 [criteria.bad-number]
+            at least 2 visit dated in last 200000 days
+              1:32: A date lies at most 100,000 units from today, but was -199,999. Write how many days the window has [criteria.bad-number]
+            city ＝ 'A'
+              1:6: an operator is expected, but '＝' stands there; it has U+FF1D FULLWIDTH EQUALS SIGN. Write one of =, <, <=, >, >=, from … to …, in (…), matches, is blank, is not blank [criteria.syntax]
             at least 2 visit dated in last 0 days
               1:32: A window has at least 1 day, but had 0. Write how many days the window has [criteria.bad-number]
             birthday > 2026-02-31

@@ -14,6 +14,7 @@ import dev.segue.criteria.Criterion.AnyOf;
 import dev.segue.criteria.CriterionCheck;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -44,6 +45,13 @@ class SizeTest {
         assertThat(Shop.parse(text)).isEqualTo(new AllOf(Collections.nCopies(101, VIP.isTrue())));
         assertThat(Shop.codes("(" + "(citty = 5) or ".repeat(70) + "vip = yes)"))
                 .hasSize(70);
+    }
+
+    @Test
+    void negations_side_by_side_are_not_deep() {
+        String text = "not in segment 'A'" + " and not in segment 'A'".repeat(100);
+
+        assertThat(CriterionNotation.write(Shop.parse(text))).isEqualTo(text);
     }
 
     @Test
@@ -174,7 +182,22 @@ class SizeTest {
                         "The text of a criterion has at most 65,536 characters besides its lists of values, but had 70,975");
     }
 
-    private static Criterion nested(int levels, java.util.function.UnaryOperator<Criterion> around) {
+    @Test
+    void a_text_is_written_up_to_its_longest_and_what_lists_hold_is_not_counted() {
+        List<String> values = IntStream.range(0, MANY).mapToObj(i -> "CT" + i).toList();
+        Criterion texts = new AllOf(Collections.nCopies(64, CITY.is("x".repeat(1_000))));
+        int length = 64 * 1_009 + 63 * 5;
+        Criterion longest = texts.and(CITY.is("x".repeat(65_536 - length - 5 - 9)));
+        Criterion longer = texts.and(CITY.is("x".repeat(65_536 - length - 5 - 8)));
+        Criterion withList = COUNTRY.oneOf(values).and(longest);
+
+        assertThat(CriterionNotation.write(longest)).hasSize(65_536);
+        assertThat(Shop.parse(CriterionNotation.write(longest))).isEqualTo(longest);
+        assertThatThrownBy(() -> CriterionNotation.write(longer)).hasMessageContaining("but had 65,537");
+        assertThatThrownBy(() -> CriterionNotation.write(withList)).hasMessageContaining("but had " + "65,555");
+    }
+
+    private static Criterion nested(int levels, UnaryOperator<Criterion> around) {
         Criterion nested = VIP.isTrue();
         for (int i = 1; i < levels; i++) {
             nested = around.apply(nested);
