@@ -250,10 +250,7 @@ final class Selecting {
                                 () -> unknown.add(LineProblems.notFound(no, line)));
             }
             return unknown.isEmpty()
-                    ? stored(
-                            segment,
-                            new StepDefinition.Strike(contacts, Optional.of(List.copyOf(lines))),
-                            UnaryOperator.identity())
+                    ? done(segment, new StepDefinition.Strike(contacts, Optional.of(List.copyOf(lines))), List::of)
                     : Outcome.refused(unknown);
         });
     }

@@ -3,6 +3,8 @@ package dev.segue.engine;
 import static dev.segue.contact.ContactFields.COUNTRY;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.segue.segment.ContactsSeen;
+import dev.segue.segment.StepPreview;
 import dev.segue.CriteriaCode;
 import dev.segue.DeliveryNo;
 import dev.segue.DocumentHash;
@@ -75,6 +77,18 @@ final class Verbs {
                     MailingGroupOptions.STANDARD,
                     new MailingGroup("FAIR"),
                     new StepDefinition.ReuseLogged(LOGGED, false, Optional.empty(), Optional.empty(), false, false),
+                    new StepPreview(
+                            new SegmentNo("SM00001"),
+                            1,
+                            new StepDefinition.Add(CZECH, AddOptions.STANDARD),
+                            0,
+                            0,
+                            0,
+                            new ContactsSeen.Gathering().seen(),
+                            new ContactsSeen.Gathering().seen(),
+                            0,
+                            0,
+                            0),
                     FollowUp.STANDARD,
                     LogRequest.standard().withDeliveries().withFollowUp(),
                     Export.of(ExportColumn.of(COUNTRY)),
@@ -95,6 +109,7 @@ final class Verbs {
             Map.entry("long", 1L),
             Map.entry("byte[]", "Dear {Contact_Name}".getBytes(UTF_8)),
             Map.entry(Criterion.class.getTypeName(), CZECH),
+            Map.entry(StepDefinition.class.getTypeName(), new StepDefinition.Add(CZECH, AddOptions.STANDARD)),
             Map.entry(Progress.class.getTypeName(), Progress.NONE),
             Map.entry(OutputStream.class.getTypeName(), OutputStream.nullOutputStream()),
             Map.entry(InteractionField.class.getTypeName() + "<?>", InteractionField.DESCRIPTION),

@@ -23,6 +23,9 @@ import static dev.segue.logging.EntryFields.OUTCOME;
 import static dev.segue.logging.EntryFields.TEMPLATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.segue.segment.AddOptions;
+import dev.segue.segment.StepPreview;
+import dev.segue.segment.StepDefinition;
 import dev.segue.Actor;
 import dev.segue.AddressCode;
 import dev.segue.CampaignNo;
@@ -239,6 +242,18 @@ class GuideTest {
         Criterion same = CriteriaJson.read(json, catalog);
         // end
         assertThat(same).isEqualTo(wanted);
+
+        // guide
+        StepDefinition czechs = new StepDefinition.Add(COUNTRY.is("CZ"), AddOptions.STANDARD);
+        StepPreview seen = segue.segments().preview(fair, czechs).orThrow();
+        System.out.println(seen.joins().count() + " would join, " + seen.leaves().count() + " leave");
+        Outcome<StepReport> applied = segue.segments().apply(seen);
+        Outcome<StepReport> tooLarge = segue.segments().changingAtMost(20).refine(fair, COUNTRY.is("GB"));
+        // end
+        assertThat(seen.joins().count()).isZero();
+        assertThat(applied.problems()).isEmpty();
+        assertThat(tooLarge.problems()).extracting(Problem::code).containsExactly("segment.change-too-large");
+        segue.segments().undo(fair).orThrow();
 
         // guide
         Explanation explanation = Evaluation.of(wanted, new EvaluationMoment(Instant.now(), ZoneId.of("Europe/Prague")))
