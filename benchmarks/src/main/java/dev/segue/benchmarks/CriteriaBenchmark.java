@@ -5,11 +5,8 @@ import static dev.segue.contact.ContactFields.INDUSTRY_GROUPS;
 import static dev.segue.contact.ContactFields.LANGUAGE;
 import static dev.segue.contact.ContactFields.MAILING_GROUPS;
 import static dev.segue.contact.ContactFields.TYPE;
-
-import dev.segue.ContactNo;
 import dev.segue.Money;
 import dev.segue.contact.Contact;
-import dev.segue.contact.ContactFields;
 import dev.segue.contact.ContactType;
 import dev.segue.criteria.Criterion;
 import dev.segue.criteria.DateField;
@@ -21,29 +18,27 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntSupplier;
 
 /**
- * Selection in memory without an index: an evaluation over a list of contacts against a hand-written stream filter over the same contacts
- * as plain objects. Rounds are interleaved in one process; the ratio is that of the median times.
+ * Selection in memory without an index: an evaluation over a list of contacts against a hand-written stream filter and against expression
+ * languages over the same contacts as plain objects. Rounds are interleaved in one process; the ratio is that of the median times.
  */
 public final class CriteriaBenchmark {
-    private static final DateField LAST_INTERACTION = DateField.custom("last_interaction");
-    private static final MoneyField REVENUE = MoneyField.custom("revenue");
-    private static final LocalDate LONG_AGO = LocalDate.of(2024, 1, 1);
-    private static final BigDecimal MUCH = new BigDecimal("50000");
-    private static final String[] COUNTRIES = {"AT", "DE", "CH", "CZ", "FR", "GB", "IT", "PL", "SK", "US"};
-    private static final String[] LANGUAGES = {"de", "cs", "en", "fr", "it", "pl"};
-    private static final String[] GROUPS = {"NEWS", "FAIR", "XMAS", "PRESS", "VIP"};
-    private static final String[] INDUSTRIES = {"GOV", "FOOD", "AUTO", "BANK", "CHEM"};
+    static final DateField LAST_INTERACTION = DateField.custom("last_interaction");
+    static final MoneyField REVENUE = MoneyField.custom("revenue");
+    static final LocalDate LONG_AGO = LocalDate.of(2024, 1, 1);
+    static final BigDecimal MUCH = new BigDecimal("50000");
 
     private static final Criterion CRITERION = TYPE.is(ContactType.PERSON)
             .and(
@@ -51,6 +46,9 @@ public final class CriteriaBenchmark {
                     MAILING_GROUPS.anyOf("NEWS"),
                     INDUSTRY_GROUPS.noneOf("GOV"),
                     LAST_INTERACTION.before(LONG_AGO).or(REVENUE.atLeast(new Money(MUCH, euro()))));
+
+    private static final String OURS = "evaluation";
+    private static final int SLOW_SHARE = 20;
 
     private CriteriaBenchmark() {}
 
@@ -60,54 +58,75 @@ public final class CriteriaBenchmark {
         int count = quick ? 100_000 : 1_000_000;
         int rounds = quick ? 31 : 41;
         Random random = new Random(4711);
-        List<Plain> plain =
-                IntStream.range(0, count).mapToObj(i -> Plain.random(i, random)).toList();
+        List<PlainContact> plain =
+                IntStream.range(0, count).mapToObj(i -> PlainContact.random(i, random)).toList();
         Random again = new Random(4711);
         List<Contact> contacts = IntStream.range(0, count)
-                .mapToObj(i -> Plain.random(i, again).toContact())
+                .mapToObj(i -> PlainContact.random(i, again).toContact())
                 .toList();
         Evaluation evaluation =
                 Evaluation.of(CRITERION, new EvaluationMoment(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC));
 
-        ToIntFunction<Boolean> round = ours -> ours
-                ? evaluation.matching(contacts, Facts.NONE).size()
-                : plain.stream().filter(CriteriaBenchmark::satisfies).toList().size();
-        int matching = round.applyAsInt(true);
-        if (matching != round.applyAsInt(false)) {
-            throw new IllegalStateException("Both select the same contacts, but did not");
-        }
-        long[] ours = new long[rounds];
-        long[] theirs = new long[rounds];
+        Map<String, ToIntFunction<List<PlainContact>>> peers = new LinkedHashMap<>();
+        peers.put("stream filter", all -> all.stream()
+                .filter(CriteriaBenchmark::satisfies)
+                .toList()
+                .size());
+        ExpressionPeers.predicates().forEach((name, predicate) -> peers.put(
+                name, all -> all.stream().filter(predicate).toList().size()));
+        Map<String, long[]> times = new LinkedHashMap<>();
+        IntSupplier ours = () -> evaluation.matching(contacts, Facts.NONE).size();
+        int matching = ours.getAsInt();
+        times.put(OURS, new long[rounds]);
+        peers.forEach((name, peer) -> {
+            if (peer.applyAsInt(plain) != matching) {
+                throw new IllegalStateException("All select the same contacts, but " + name + " did not");
+            }
+            times.put(name, new long[rounds]);
+        });
         for (int i = -rounds; i < rounds; i++) {
-            long oursTook = timed(round, true);
-            long theirsTook = timed(round, false);
-            if (i >= 0) {
-                ours[i] = oursTook;
-                theirs[i] = theirsTook;
+            keep(times, OURS, i, timed(ours));
+            for (Map.Entry<String, ToIntFunction<List<PlainContact>>> peer : peers.entrySet()) {
+                boolean slow = !peer.getKey().equals("stream filter");
+                List<PlainContact> some = slow ? plain.subList(0, count / SLOW_SHARE) : plain;
+                keep(times, peer.getKey(), i, timed(() -> peer.getValue().applyAsInt(some)) * (slow ? SLOW_SHARE : 1));
             }
         }
         say(
-                "%,d contacts of 15 attributes, %.1f %% match, median of %d rounds",
-                count, 100.0 * matching / count, rounds);
-        say("%-24s %8.1f M contacts/s", "evaluation", count * 1e3 / median(ours));
-        say("%-24s %8.1f M contacts/s", "stream filter", count * 1e3 / median(theirs));
-        say("ratio criteria.unindexed-vs-stream %.2f", (double) median(theirs) / median(ours));
+                "%,d contacts of 15 attributes, %.1f %% match, median of %d rounds; expression languages look at each %dth part",
+                count, 100.0 * matching / count, rounds, SLOW_SHARE);
+        times.forEach((name, each) -> say("%-24s %8.2f M contacts/s", name, count * 1e3 / median(each)));
+        say("ratio criteria.unindexed-vs-stream %.2f", ratio(times, "stream filter"));
+        say("ratio criteria.vs-cel %.1f", ratio(times, ExpressionPeers.CEL));
+        say("ratio criteria.vs-jexl %.1f", ratio(times, ExpressionPeers.JEXL));
+        say("ratio criteria.vs-spel %.1f", ratio(times, ExpressionPeers.SPEL));
     }
 
-    private static boolean satisfies(Plain it) {
-        return it.type == ContactType.PERSON
-                && (it.country.equals("AT")
-                        || it.country.equals("DE")
-                        || it.country.equals("CH")
-                        || it.language.equals("de"))
-                && it.mailingGroups.contains("NEWS")
-                && !it.industryGroups.contains("GOV")
-                && (it.lastInteraction.isBefore(LONG_AGO) || it.revenue.compareTo(MUCH) >= 0);
+    private static double ratio(Map<String, long[]> times, String peer) {
+        return (double) median(Objects.requireNonNull(times.get(peer)))
+                / median(Objects.requireNonNull(times.get(OURS)));
     }
 
-    private static long timed(ToIntFunction<Boolean> round, boolean ours) {
+    private static void keep(Map<String, long[]> times, String name, int round, long took) {
+        if (round >= 0) {
+            Objects.requireNonNull(times.get(name))[round] = took;
+        }
+    }
+
+    private static boolean satisfies(PlainContact it) {
+        return it.type() == ContactType.PERSON
+                && (it.country().equals("AT")
+                        || it.country().equals("DE")
+                        || it.country().equals("CH")
+                        || it.language().equals("de"))
+                && it.mailingGroups().contains("NEWS")
+                && !it.industryGroups().contains("GOV")
+                && (it.lastInteraction().isBefore(LONG_AGO) || it.revenue().compareTo(MUCH) >= 0);
+    }
+
+    private static long timed(IntSupplier round) {
         long start = System.nanoTime();
-        int matching = round.applyAsInt(ours);
+        int matching = round.getAsInt();
         long took = System.nanoTime() - start;
         if (matching < 0) {
             throw new IllegalStateException("A round matches none or some, but matched " + matching);
@@ -121,82 +140,11 @@ public final class CriteriaBenchmark {
         return sorted[sorted.length / 2];
     }
 
-    private static Currency euro() {
+    static Currency euro() {
         return Currency.getInstance("EUR");
     }
 
     private static void say(String line, Object... values) {
         System.out.println(String.format(Locale.ROOT, line, values));
-    }
-
-    /** A contact as somebody writes it who needs no library. */
-    private record Plain(
-            String no,
-            ContactType type,
-            String name,
-            String companyName,
-            String address,
-            String postCode,
-            String city,
-            String country,
-            String language,
-            String email,
-            String salesperson,
-            Set<String> mailingGroups,
-            Set<String> industryGroups,
-            LocalDate lastInteraction,
-            BigDecimal revenue) {
-
-        static Plain random(int i, Random random) {
-            return new Plain(
-                    "CT" + i,
-                    random.nextInt(10) < 7 ? ContactType.PERSON : ContactType.COMPANY,
-                    "Name " + i,
-                    "Company " + i / 10,
-                    "Street " + random.nextInt(1_000),
-                    String.valueOf(10_000 + random.nextInt(90_000)),
-                    "City " + random.nextInt(1_000),
-                    one(COUNTRIES, random),
-                    one(LANGUAGES, random),
-                    "name" + i + "@example.org",
-                    "SP" + random.nextInt(20),
-                    some(GROUPS, random),
-                    some(INDUSTRIES, random),
-                    LocalDate.of(2022, 1, 1).plusDays(random.nextInt(1_400)),
-                    BigDecimal.valueOf(random.nextInt(10_000_000), 2));
-        }
-
-        Contact toContact() {
-            ContactNo number = new ContactNo(no);
-            return (type == ContactType.PERSON ? Contact.person(number, name) : Contact.company(number, name))
-                    .set(ContactFields.COMPANY_NAME, companyName)
-                    .set(ContactFields.ADDRESS, address)
-                    .set(ContactFields.POST_CODE, postCode)
-                    .set(ContactFields.CITY, city)
-                    .set(COUNTRY, country)
-                    .set(LANGUAGE, language)
-                    .set(ContactFields.EMAIL, email)
-                    .set(ContactFields.SALESPERSON, salesperson)
-                    .set(MAILING_GROUPS, mailingGroups)
-                    .set(INDUSTRY_GROUPS, industryGroups)
-                    .set(LAST_INTERACTION, lastInteraction)
-                    .set(REVENUE, new Money(revenue, euro()))
-                    .build();
-        }
-
-        /** A string of its own each time, as a database driver makes it. */
-        private static String one(String[] values, Random random) {
-            return new String(values[random.nextInt(values.length)].toCharArray());
-        }
-
-        private static Set<String> some(String[] values, Random random) {
-            List<String> some = new ArrayList<>();
-            for (String value : values) {
-                if (random.nextInt(10) < 3) {
-                    some.add(value);
-                }
-            }
-            return Set.copyOf(some);
-        }
     }
 }
