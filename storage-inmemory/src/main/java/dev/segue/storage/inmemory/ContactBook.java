@@ -86,9 +86,8 @@ final class ContactBook {
         List<Contact> readdressed = contacts.stream()
                 .filter(contact -> !is(contact.no(), before -> sameAddresses(before, contact)))
                 .toList();
-        Set<ContactNo> before = suppressions.suppressed(find(
-                        readdressed.stream().map(Contact::no).toList())
-                .values());
+        Set<ContactNo> before = suppressions.suppressed(
+                find(readdressed.stream().map(Contact::no).toList()).values());
         Set<ContactNo> after = suppressions.suppressed(readdressed);
         return readdressed.stream()
                 .map(Contact::no)

@@ -58,7 +58,14 @@ final class History {
 
     /** An entry that is cancelled itself, and of which nothing else has been said. */
     static LoggedEntry cancelled(InteractionLogEntry entry, Cancellation cancellation) {
-        return new LoggedEntry(entry, Optional.of(cancellation), Optional.empty(), Optional.empty(), Annotations.NONE, entry.commitment(), Optional.empty());
+        return new LoggedEntry(
+                entry,
+                Optional.of(cancellation),
+                Optional.empty(),
+                Optional.empty(),
+                Annotations.NONE,
+                entry.commitment(),
+                Optional.empty());
     }
 
     /** All records, each of which is read after those before it. */
