@@ -36,7 +36,7 @@ import java.util.Optional;
  *       every number that a contact has or had: all its entries, by number. Statistics MUST take an entry's contact and company for their
  *       survivors.
  *   <li><b>[ALI-8]</b> A step that names or selects a former number MUST be done, and kept, with its survivor, each contact once, on purpose
- *       only if it was selected so by every number.
+ *       only if it was selected so by every number and {@link Alias#keepsPurpose} said so of each that a merge took meanwhile.
  *   <li><b>[ALI-9]</b> Putting a contact under a former number MUST be refused as {@link dev.segue.InvalidInputException}, with
  *       {@link AliasCheck#numberIsFormer}; a person put under a company's former number MUST belong to its survivor. Removing a former
  *       number MUST NOT remove its survivor.

@@ -22,7 +22,8 @@ import java.util.function.Consumer;
  *       or an entry of the campaign that counts, each with all of these in their order; a contact that was merged
  *       or renumbered is one, under the number that it has now.
  *   <li><b>[TGT-4]</b> {@code candidatesAmong} MUST push of these exactly those that are named, by any number that they have or had.
- *   <li><b>[TGT-5]</b> Chunks MUST have 1 to {@link Storage#CHUNK} candidates; what the receiver throws MUST be thrown on, and the storage be
+ *   <li><b>[TGT-5]</b> Chunks MUST have 1 to {@link Storage#CHUNK} candidates, each chunk as they were together at one moment since the call; whoever
+ *       becomes a candidate, is one no more, or is merged, renumbered or erased after the call MAY be left out, and nobody else. What the receiver throws MUST be thrown on, and the storage be
  *       usable by it and afterwards.
  * </ul>
  */

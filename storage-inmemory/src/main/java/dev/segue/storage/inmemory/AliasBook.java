@@ -4,9 +4,11 @@ import dev.segue.ContactNo;
 import dev.segue.contact.Alias;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Which numbers contacts had before. It is appended to and, but for erasing, never changed. Not thread-safe. */
@@ -14,17 +16,22 @@ final class AliasBook {
     private final TreeMap<ContactNo, Alias> byFormer = new TreeMap<>();
     private final Map<ContactNo, ContactNo> survivors = new HashMap<>();
     private final Map<ContactNo, List<ContactNo>> formerOf = new HashMap<>();
+    private final Set<ContactNo> purposeLost = new HashSet<>();
 
     boolean isEmpty() {
         return byFormer.isEmpty();
     }
 
-    void append(Alias alias) {
+    /** Keeps a record, and whether what was selected on purpose by the former number stays so (clause ALI-4). */
+    void append(Alias alias, boolean keepsPurpose) {
         byFormer.put(alias.from(), alias);
         List<ContactNo> former = new ArrayList<>(formerNumbers(alias.from()));
         formerOf.remove(alias.from());
         former.add(alias.from());
         former.forEach(no -> survivors.put(no, alias.to()));
+        if (!keepsPurpose) {
+            purposeLost.addAll(former);
+        }
         formerOf.computeIfAbsent(alias.to(), any -> new ArrayList<>()).addAll(former);
     }
 
@@ -46,6 +53,11 @@ final class AliasBook {
         return Optional.ofNullable(survivors.get(former));
     }
 
+    /** Whether who was selected on purpose by that number still is, by the one that is meant now. */
+    boolean keepsPurpose(ContactNo no) {
+        return !purposeLost.contains(no);
+    }
+
     boolean isSurvivor(ContactNo no) {
         return formerOf.containsKey(no);
     }
@@ -64,6 +76,7 @@ final class AliasBook {
             byFormer.remove(no);
             survivors.remove(no);
             formerOf.remove(no);
+            purposeLost.remove(no);
         });
         return numbers.size() > 1;
     }

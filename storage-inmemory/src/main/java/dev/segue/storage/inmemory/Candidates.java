@@ -51,9 +51,17 @@ final class Candidates implements Consumer<List<Candidate>> {
         Candidates resolved = new Candidates();
         resolved.accept(byContact.values().stream()
                 .sorted(ORDER)
-                .map(it -> new Candidate(aliases.current(it.contact()), it.key(), it.onPurpose(), it.settings()))
+                .map(it -> resolved(it, aliases))
                 .toList());
         return resolved;
+    }
+
+    private static Candidate resolved(Candidate it, AliasBook aliases) {
+        return new Candidate(
+                aliases.current(it.contact()),
+                it.key(),
+                it.onPurpose() && aliases.keepsPurpose(it.contact()),
+                it.settings());
     }
 
     int size() {

@@ -75,7 +75,7 @@ final class HistoryRecords {
                         .flatMap(campaign -> ofCampaignEntries.cancellation(key(entry.loggedSegment(), campaign))),
                 ofSegments.cancellation(entry.loggedSegment()),
                 annotationsOf(entry),
-                seals.commitment(entry.no()),
+                seals.commitment(entry),
                 seals.tombstone(entry));
     }
 

@@ -79,8 +79,9 @@ final class InMemoryAliases implements Aliases {
             }
             excluded = state.contacts.find(alias.to()).map(Contact::excluded);
         }
-        state.aliases.append(alias);
-        return repointed(alias, alias.keepsPurpose(contact(request, alias.to())), excluded);
+        boolean keepsPurpose = alias.keepsPurpose(contact(request, alias.to()));
+        state.aliases.append(alias, keepsPurpose);
+        return repointed(alias, keepsPurpose, excluded);
     }
 
     private Merged repointed(Alias alias, boolean onPurpose, Optional<Boolean> excluded) {

@@ -13,17 +13,15 @@ import dev.segue.storage.Targets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
-/** Activations as they were said, and candidates as they are at one moment, found in one pass over lines and entries and held for as long as they are pushed. Thread-safe. */
+/** Activations as they were said, and candidates chunk by chunk as they are at one moment each; only the numbers are held for all of them. Thread-safe. */
 final class InMemoryTargets implements Targets {
     private final State state;
     private final Map<CampaignNo, List<Activation>> activations = new HashMap<>();
@@ -68,57 +66,65 @@ final class InMemoryTargets implements Targets {
 
     @Override
     public void candidates(CampaignNo campaign, Consumer<List<TargetCandidate>> chunks) {
-        push(state.locked(() -> found(campaign, any -> true)), chunks);
+        requireNonNull(campaign, "campaign");
+        List<ContactNo> numbers = state.locked(this::mayBeCandidates).stream().sorted().toList();
+        for (int from = 0; from < numbers.size(); from += Storage.CHUNK) {
+            List<ContactNo> some = numbers.subList(from, Math.min(numbers.size(), from + Storage.CHUNK));
+            push(state.locked(() -> found(campaign, some)), chunks);
+        }
+    }
+
+    /** The numbers alone of all who have a line or an entry, so that candidates are made chunk by chunk. */
+    private Set<ContactNo> mayBeCandidates() {
+        Set<ContactNo> numbers = new HashSet<>();
+        state.openSegments.values().forEach(open -> numbers.addAll(open.members()));
+        state.history.contacts().forEach(no -> numbers.add(state.aliases.current(no)));
+        return numbers;
     }
 
     @Override
     public void candidatesAmong(
             CampaignNo campaign, Collection<ContactNo> contacts, Consumer<List<TargetCandidate>> chunks) {
+        requireNonNull(campaign, "campaign");
         Set<ContactNo> named = Page.few(Set.copyOf(contacts));
         push(
                 state.locked(() -> {
-                    Set<ContactNo> asked =
-                            named.stream().map(state.aliases::current).collect(Collectors.toSet());
-                    return found(campaign, asked::contains);
+                    Set<ContactNo> asked = new TreeSet<>();
+                    named.forEach(no -> asked.add(state.aliases.current(no)));
+                    return found(campaign, asked);
                 }),
                 chunks);
     }
 
-    private List<TargetCandidate> found(CampaignNo campaign, Predicate<ContactNo> asked) {
-        Map<ContactNo, List<OpenLine>> lines = new TreeMap<>();
-        state.openSegments
-                .values()
-                .forEach(open -> open.forEachPresent(line -> {
-                    if (asked.test(line.contact())) {
-                        lines.computeIfAbsent(line.contact(), any -> new ArrayList<>())
-                                .add(new OpenLine(open.header(), line));
-                    }
-                }));
-        Map<ContactNo, List<LoggedEntry>> entries = new HashMap<>();
-        ByContact byContact = new ByContact(state);
-        Set<ContactNo> survivors = state.history.contacts().stream()
-                .map(state.aliases::current)
-                .filter(asked)
-                .collect(Collectors.toSet());
-        byContact.counting(survivors).forEach((contact, all) -> {
-            List<LoggedEntry> ofCampaign = all.stream()
-                    .filter(it -> it.entry().campaign().equals(Optional.of(campaign)))
-                    .toList();
-            if (!ofCampaign.isEmpty()) {
-                entries.put(contact, ofCampaign);
-            }
-        });
-        Set<ContactNo> contacts = new TreeSet<>(lines.keySet());
-        contacts.addAll(entries.keySet());
-        return contacts.stream()
-                .map(no ->
-                        new TargetCandidate(no, lines.getOrDefault(no, List.of()), entries.getOrDefault(no, List.of())))
+    private List<TargetCandidate> found(CampaignNo campaign, Collection<ContactNo> inOrder) {
+        Map<ContactNo, List<LoggedEntry>> entries = new ByContact(state).counting(inOrder);
+        return inOrder.stream()
+                .map(no -> new TargetCandidate(no, lines(no), of(campaign, entries.getOrDefault(no, List.of()))))
+                .filter(candidate -> state.aliases.survivor(candidate.contact()).isEmpty())
+                .filter(candidate ->
+                        !candidate.lines().isEmpty() || !candidate.entries().isEmpty())
                 .toList();
     }
 
-    private static void push(List<TargetCandidate> all, Consumer<List<TargetCandidate>> chunks) {
-        for (int from = 0; from < all.size(); from += Storage.CHUNK) {
-            chunks.accept(List.copyOf(all.subList(from, Math.min(all.size(), from + Storage.CHUNK))));
+    private List<OpenLine> lines(ContactNo contact) {
+        List<OpenLine> lines = new ArrayList<>();
+        for (OpenSegment open : state.openSegments.values()) {
+            if (open.has(contact)) {
+                open.linesOf(contact).forEach(line -> lines.add(new OpenLine(open.header(), line)));
+            }
+        }
+        return lines;
+    }
+
+    private static List<LoggedEntry> of(CampaignNo campaign, List<LoggedEntry> entries) {
+        return entries.stream()
+                .filter(it -> it.entry().campaign().equals(Optional.of(campaign)))
+                .toList();
+    }
+
+    private static void push(List<TargetCandidate> found, Consumer<List<TargetCandidate>> chunks) {
+        if (!found.isEmpty()) {
+            chunks.accept(found);
         }
     }
 }

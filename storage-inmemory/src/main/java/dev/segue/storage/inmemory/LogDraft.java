@@ -1,11 +1,9 @@
 package dev.segue.storage.inmemory;
 
-import dev.segue.EntryNo;
 import dev.segue.Problem;
 import dev.segue.RequestId;
 import dev.segue.letter.Delivery;
 import dev.segue.logging.CampaignEntry;
-import dev.segue.logging.Digest;
 import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
@@ -16,15 +14,13 @@ import dev.segue.storage.StorageException;
 import dev.segue.storage.inmemory.History.Chapter;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What a log has decided so far, kept aside until it commits. Not thread-safe. */
 final class LogDraft {
     private final List<InteractionLogEntry> entries = new ArrayList<>();
-    private final Map<EntryNo, Digest> commitments = new HashMap<>();
+    private final Commitments commitments = new Commitments();
     private final List<Delivery> deliveries = new ArrayList<>();
     private final Candidates followUpCandidates = new Candidates();
     private List<CampaignEntry> campaignEntries = List.of();
@@ -34,7 +30,7 @@ final class LogDraft {
     void add(Batch batch) {
         for (LoggedEntry logged : batch.entries()) {
             entries.add(logged.entry());
-            commitments.put(logged.entry().no(), logged.commitment());
+            commitments.keep(logged.entry().no(), logged.commitment());
         }
         deliveries.addAll(batch.deliveries());
         followUpCandidates.accept(batch.followUp());
@@ -48,6 +44,7 @@ final class LogDraft {
     void complete(Commit commit) {
         loggedSegment = Optional.of(commit.loggedSegment());
         entries.sort(Comparator.comparing(InteractionLogEntry::no));
+        commitments.trim();
         deliveries.sort(Comparator.comparing(Delivery::no));
         campaignEntries = commit.campaignEntries().stream()
                 .sorted(Comparator.comparing(CampaignEntry::campaign))
@@ -66,7 +63,7 @@ final class LogDraft {
         refuseTakenNumbers(state);
         LoggedSegment logged = loggedSegment.orElseThrow();
         state.history.append(new Chapter(logged, segment.stepsInForce(), campaignEntries, entries), request);
-        commitments.forEach(state.history.records.seals::keep);
+        state.history.records.seals.keep(logged.no(), commitments);
         state.deliveries.add(logged.no(), deliveries);
         state.openSegments.remove(segment.header().no());
         followUp.ifPresent(next -> {

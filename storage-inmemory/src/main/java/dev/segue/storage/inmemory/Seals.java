@@ -1,7 +1,7 @@
 package dev.segue.storage.inmemory;
 
 import dev.segue.ContactNo;
-import dev.segue.EntryNo;
+import dev.segue.LoggedSegmentNo;
 import dev.segue.logging.Digest;
 import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.Tombstone;
@@ -14,16 +14,16 @@ import java.util.Optional;
 
 /** The commitments of all entries as they were when logged, and who was erased since. Not thread-safe. */
 final class Seals {
-    private final Map<EntryNo, Digest> commitments = new HashMap<>();
+    private final Map<LoggedSegmentNo, Commitments> commitments = new HashMap<>();
     private final Map<ContactNo, Tombstone> byPseudonym = new HashMap<>();
     private final List<Tombstone> tombstones = new ArrayList<>();
 
-    void keep(EntryNo entry, Digest commitment) {
-        commitments.put(entry, commitment);
+    void keep(LoggedSegmentNo loggedSegment, Commitments ofItsEntries) {
+        commitments.put(loggedSegment, ofItsEntries);
     }
 
-    Digest commitment(EntryNo entry) {
-        return Objects.requireNonNull(commitments.get(entry));
+    Digest commitment(InteractionLogEntry entry) {
+        return Objects.requireNonNull(commitments.get(entry.loggedSegment())).of(entry.no());
     }
 
     void leave(Tombstone tombstone) {

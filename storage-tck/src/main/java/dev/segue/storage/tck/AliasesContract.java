@@ -221,6 +221,31 @@ public abstract class AliasesContract extends StorageUnderTest {
     }
 
     @Test
+    void ali4_leaves_lines_on_purpose_only_if_the_survivor_has_opted_out_too_or_it_is_only_another_number() {
+        desk.opens(SegmentHeaders.SPRING_FAIR);
+        desk.knows(
+                Contacts.anna().with(ContactFields.EXCLUDED, true),
+                Contacts.bert(),
+                Contacts.cyril().with(ContactFields.EXCLUDED, true),
+                Contacts.dora().with(ContactFields.EXCLUDED, true),
+                Contacts.emil());
+        StepDefinition entering = new StepDefinition.Enter(List.of(ANNA, CYRIL, EMIL), false, true);
+        Selection onPurpose = Candidates.pushing(List.of(
+                new Candidate(ANNA, SortKey.at(1), true, FieldSettings.NONE),
+                new Candidate(CYRIL, SortKey.at(2), true, FieldSettings.NONE),
+                new Candidate(EMIL, SortKey.at(3), true, FieldSettings.NONE)));
+        Desk.done(storage.segments().step(FAIR, desk.version(FAIR), Office.step(entering), onPurpose));
+
+        done(request(Alias.Kind.MERGED, ANNA, BERT, Consent.SURVIVORS));
+        done(request(Alias.Kind.MERGED, CYRIL, DORA, Consent.SURVIVORS));
+        renumbers(EMIL, NEW);
+
+        assertThat(desk.lines(FAIR))
+                .extracting(SegmentLine::contact, SegmentLine::onPurpose)
+                .containsExactly(tuple(BERT, false), tuple(DORA, true), tuple(NEW, true));
+    }
+
+    @Test
     void ali4_ends_a_log_that_goes_on_as_stale() {
         desk.opensWith(SegmentHeaders.SPRING_FAIR, Contacts.anna(), Contacts.dora());
         desk.knows(Contacts.bert());
@@ -491,7 +516,11 @@ public abstract class AliasesContract extends StorageUnderTest {
     @Test
     void ali8_admits_the_survivor_on_purpose_only_if_both_were_selected_so() {
         desk.opensWith(SegmentHeaders.SPRING_FAIR, Contacts.emil());
-        desk.knows(Contacts.anna(), Contacts.bert(), Contacts.cyril(), Contacts.dora());
+        desk.knows(
+                Contacts.anna(),
+                Contacts.bert().with(ContactFields.EXCLUDED, true),
+                Contacts.cyril(),
+                Contacts.dora().with(ContactFields.EXCLUDED, true));
         StepDefinition czechs = new StepDefinition.Add(ContactFields.COUNTRY.is("CZ"), AddOptions.STANDARD);
         Selection merging = chunks -> {
             Candidates.pushing(List.of(
@@ -502,6 +531,31 @@ public abstract class AliasesContract extends StorageUnderTest {
                     .pushTo(chunks);
             merges(ANNA, BERT);
             merges(CYRIL, DORA);
+        };
+
+        Desk.done(storage.segments().step(FAIR, desk.version(FAIR), Office.step(czechs), merging));
+
+        assertThat(desk.lines(FAIR).subList(1, 3))
+                .extracting(SegmentLine::contact, SegmentLine::onPurpose)
+                .containsExactly(tuple(BERT, false), tuple(DORA, true));
+    }
+
+    @Test
+    void ali8_admits_on_purpose_whom_a_merge_made_another_only_if_the_survivor_has_opted_out_too() {
+        desk.opensWith(SegmentHeaders.SPRING_FAIR, Contacts.emil());
+        desk.knows(
+                Contacts.anna().with(ContactFields.EXCLUDED, true),
+                Contacts.bert(),
+                Contacts.cyril().with(ContactFields.EXCLUDED, true),
+                Contacts.dora().with(ContactFields.EXCLUDED, true));
+        StepDefinition czechs = new StepDefinition.Add(ContactFields.COUNTRY.is("CZ"), AddOptions.STANDARD);
+        Selection merging = chunks -> {
+            Candidates.pushing(List.of(
+                            new Candidate(ANNA, SortKey.at(1), true, FieldSettings.NONE),
+                            new Candidate(CYRIL, SortKey.at(2), true, FieldSettings.NONE)))
+                    .pushTo(chunks);
+            done(request(Alias.Kind.MERGED, ANNA, BERT, Consent.SURVIVORS));
+            done(request(Alias.Kind.MERGED, CYRIL, DORA, Consent.SURVIVORS));
         };
 
         Desk.done(storage.segments().step(FAIR, desk.version(FAIR), Office.step(czechs), merging));

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.segue.ContactNo;
 import dev.segue.SegmentNo;
+import dev.segue.contact.Alias;
+import dev.segue.contact.Consent;
 import dev.segue.contact.Contact;
 import dev.segue.contact.ContactFields;
 import dev.segue.segment.Segment;
+import dev.segue.storage.AliasRequest;
+import dev.segue.storage.Aliased;
 import dev.segue.storage.Change;
 import dev.segue.storage.MemberContacts;
 import dev.segue.storage.MemberContacts.Scope;
@@ -181,6 +185,28 @@ public abstract class MemberContactsContract extends StorageUnderTest {
                 .containsExactly(desk.header(second));
         assertThat(storage.memberContacts().segmentsOf(Contacts.emil().no(), Optional.empty(), 1))
                 .isEmpty();
+    }
+
+    @Test
+    void mem6_lists_them_by_any_number_that_the_contact_has_or_had() {
+        desk.opensWith(FAIR, Contacts.dora());
+        desk.knows(Contacts.bert());
+        ContactNo renumbered = new ContactNo("CT9001");
+
+        gets(Alias.Kind.MERGED, Contacts.dora().no(), Contacts.bert().no());
+        gets(Alias.Kind.RENUMBERED, Contacts.bert().no(), renumbered);
+
+        for (ContactNo number : List.of(Contacts.dora().no(), Contacts.bert().no(), renumbered)) {
+            assertThat(storage.memberContacts().segmentsOf(number, Optional.empty(), Storage.CHUNK))
+                    .as("segments of %s", number)
+                    .containsExactly(desk.header(FAIR.no()));
+        }
+    }
+
+    private void gets(Alias.Kind kind, ContactNo from, ContactNo to) {
+        Alias alias = new Alias(from, to, kind, Office.USER, Office.NOW.instant());
+        assertThat(storage.aliases().append(new AliasRequest(alias, Consent.MOST_RESTRICTIVE, Optional.empty())))
+                .isInstanceOf(Aliased.Done.class);
     }
 
     @Test

@@ -175,4 +175,29 @@ public abstract class TargetsContract extends StorageUnderTest {
         assertThat(sizes).allMatch(size -> size >= 1 && size <= Storage.CHUNK);
         assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isEqualTo(Storage.CHUNK + 2);
     }
+
+    @Test
+    void tgt5_leaves_out_nobody_but_whom_something_happens_to_meanwhile() {
+        List<Contact> many = IntStream.rangeClosed(1, Storage.CHUNK + 2)
+                .mapToObj(i -> Contact.person(new ContactNo("M" + (10_000 + i)), "Member " + i)
+                        .build())
+                .toList();
+        desk.opensWith(FAIR, many);
+        SegmentLine last = desk.lines(FAIR.no()).get(Storage.CHUNK + 1);
+        List<ContactNo> pushed = new ArrayList<>();
+
+        storage.targets().candidates(SPRING, chunk -> {
+            if (pushed.isEmpty()) {
+                desk.strikes(FAIR.no(), last);
+            }
+            chunk.forEach(candidate -> pushed.add(candidate.contact()));
+        });
+
+        pushed.remove(last.contact());
+        assertThat(pushed)
+                .containsExactlyElementsOf(many.stream()
+                        .map(Contact::no)
+                        .filter(no -> !no.equals(last.contact()))
+                        .toList());
+    }
 }
