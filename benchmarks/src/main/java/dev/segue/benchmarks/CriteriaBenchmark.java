@@ -5,6 +5,7 @@ import static dev.segue.contact.ContactFields.INDUSTRY_GROUPS;
 import static dev.segue.contact.ContactFields.LANGUAGE;
 import static dev.segue.contact.ContactFields.MAILING_GROUPS;
 import static dev.segue.contact.ContactFields.TYPE;
+
 import dev.segue.Money;
 import dev.segue.contact.Contact;
 import dev.segue.contact.ContactType;
@@ -20,15 +21,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
-import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.function.IntSupplier;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Selection in memory without an index: an evaluation over a list of contacts against a hand-written stream filter and against expression
@@ -58,8 +59,9 @@ public final class CriteriaBenchmark {
         int count = quick ? 100_000 : 1_000_000;
         int rounds = quick ? 31 : 41;
         Random random = new Random(4711);
-        List<PlainContact> plain =
-                IntStream.range(0, count).mapToObj(i -> PlainContact.random(i, random)).toList();
+        List<PlainContact> plain = IntStream.range(0, count)
+                .mapToObj(i -> PlainContact.random(i, random))
+                .toList();
         Random again = new Random(4711);
         List<Contact> contacts = IntStream.range(0, count)
                 .mapToObj(i -> PlainContact.random(i, again).toContact())
@@ -68,12 +70,15 @@ public final class CriteriaBenchmark {
                 Evaluation.of(CRITERION, new EvaluationMoment(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC));
 
         Map<String, ToIntFunction<List<PlainContact>>> peers = new LinkedHashMap<>();
-        peers.put("stream filter", all -> all.stream()
-                .filter(CriteriaBenchmark::satisfies)
-                .toList()
-                .size());
-        ExpressionPeers.predicates().forEach((name, predicate) -> peers.put(
-                name, all -> all.stream().filter(predicate).toList().size()));
+        peers.put(
+                "stream filter",
+                all -> all.stream()
+                        .filter(CriteriaBenchmark::satisfies)
+                        .toList()
+                        .size());
+        ExpressionPeers.predicates()
+                .forEach((name, predicate) -> peers.put(
+                        name, all -> all.stream().filter(predicate).toList().size()));
         Map<String, long[]> times = new LinkedHashMap<>();
         IntSupplier ours = () -> evaluation.matching(contacts, Facts.NONE).size();
         int matching = ours.getAsInt();

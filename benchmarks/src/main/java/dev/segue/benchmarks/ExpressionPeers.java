@@ -43,14 +43,14 @@ final class ExpressionPeers {
                     .addVar("lastInteraction", SimpleType.INT)
                     .addVar("revenue", SimpleType.DOUBLE)
                     .build();
-            CelRuntime.Program program = cel.createProgram(cel.compile("""
+            CelRuntime.Program program =
+                    cel.createProgram(cel.compile("""
                             type == 'PERSON'
                             && (country in ['AT', 'DE', 'CH'] || language == 'de')
                             && 'NEWS' in mailingGroups
                             && !('GOV' in industryGroups)
-                            && (lastInteraction < %d || revenue >= 50000.0)"""
-                            .formatted(CriteriaBenchmark.LONG_AGO.toEpochDay()))
-                    .getAst());
+                            && (lastInteraction < %d || revenue >= 50000.0)""".formatted(CriteriaBenchmark.LONG_AGO.toEpochDay()))
+                            .getAst());
             return it -> {
                 try {
                     return (boolean) program.eval(Map.of(
@@ -72,13 +72,13 @@ final class ExpressionPeers {
 
     private static Predicate<PlainContact> jexl() {
         var engine = new JexlBuilder().permissions(JexlPermissions.UNRESTRICTED).create();
-        JexlExpression expression = engine.createExpression(
-                "it.type().name() == 'PERSON'"
-                        + " && (it.country() =~ ['AT', 'DE', 'CH'] || it.language() == 'de')"
-                        + " && 'NEWS' =~ it.mailingGroups()"
-                        + " && 'GOV' !~ it.industryGroups()"
-                        + " && (it.lastInteraction().isBefore(longAgo) || it.revenue() >= 50000)");
-        return it -> (boolean) expression.evaluate(new ObjectContext<>(engine, new Holder(it, CriteriaBenchmark.LONG_AGO)));
+        JexlExpression expression = engine.createExpression("it.type().name() == 'PERSON'"
+                + " && (it.country() =~ ['AT', 'DE', 'CH'] || it.language() == 'de')"
+                + " && 'NEWS' =~ it.mailingGroups()"
+                + " && 'GOV' !~ it.industryGroups()"
+                + " && (it.lastInteraction().isBefore(longAgo) || it.revenue() >= 50000)");
+        return it ->
+                (boolean) expression.evaluate(new ObjectContext<>(engine, new Holder(it, CriteriaBenchmark.LONG_AGO)));
     }
 
     /**

@@ -4,6 +4,7 @@ import static dev.segue.contact.ContactFields.COUNTRY;
 import static dev.segue.contact.ContactFields.INDUSTRY_GROUPS;
 import static dev.segue.contact.ContactFields.LANGUAGE;
 import static dev.segue.contact.ContactFields.MAILING_GROUPS;
+
 import dev.segue.ContactNo;
 import dev.segue.Money;
 import dev.segue.contact.Contact;

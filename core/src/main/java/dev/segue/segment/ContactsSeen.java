@@ -57,7 +57,8 @@ public record ContactsSeen(long count, Sum digest, List<ContactNo> named) {
         /** Takes these in too. */
         public void add(Collection<ContactNo> contacts) {
             for (ContactNo contact : contacts) {
-                ByteBuffer hash = ByteBuffer.wrap(sha256().digest(contact.value().getBytes(UTF_8)));
+                ByteBuffer hash =
+                        ByteBuffer.wrap(sha256().digest(contact.value().getBytes(UTF_8)));
                 high += hash.getLong();
                 low += hash.getLong();
                 count++;

@@ -22,8 +22,7 @@ final class Look implements StepTrial {
     private Optional<StepPreview> preview = Optional.empty();
     private List<Problem> problems = List.of();
 
-    private Look(
-            Segment segment, StepDefinition definition, Optional<Function<StepPreview, List<Problem>>> rule) {
+    private Look(Segment segment, StepDefinition definition, Optional<Function<StepPreview, List<Problem>>> rule) {
         this.segment = segment;
         this.definition = definition;
         this.rule = rule;
@@ -59,7 +58,9 @@ final class Look implements StepTrial {
                 segment.no(),
                 segment.version(),
                 definition,
-                stepped.step().present() - stepped.step().admitted() + stepped.step().removed(),
+                stepped.step().present()
+                        - stepped.step().admitted()
+                        + stepped.step().removed(),
                 stepped.selected(),
                 stepped.existing(),
                 joining.seen(),

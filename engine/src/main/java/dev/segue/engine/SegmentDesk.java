@@ -7,7 +7,6 @@ import static dev.segue.engine.AccessVerb.LOG;
 import static dev.segue.engine.AccessVerb.VIEW;
 import static java.util.Objects.requireNonNull;
 
-import dev.segue.segment.StepPreview;
 import dev.segue.ContactNo;
 import dev.segue.CriteriaCode;
 import dev.segue.LoggedSegmentNo;
@@ -27,6 +26,7 @@ import dev.segue.segment.MembershipExplanation;
 import dev.segue.segment.Segment;
 import dev.segue.segment.Step;
 import dev.segue.segment.StepDefinition;
+import dev.segue.segment.StepPreview;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;

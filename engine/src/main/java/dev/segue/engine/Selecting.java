@@ -1,8 +1,5 @@
 package dev.segue.engine;
 
-import java.util.function.Function;
-import dev.segue.storage.StepTrial;
-import dev.segue.segment.StepPreview;
 import dev.segue.ContactNo;
 import dev.segue.InvalidInputException;
 import dev.segue.Problem;
@@ -13,16 +10,19 @@ import dev.segue.segment.LineId;
 import dev.segue.segment.Segment;
 import dev.segue.segment.SegmentLine;
 import dev.segue.segment.StepDefinition;
+import dev.segue.segment.StepPreview;
 import dev.segue.storage.Change;
 import dev.segue.storage.Segments;
 import dev.segue.storage.Selection;
 import dev.segue.storage.StepRequest;
+import dev.segue.storage.StepTrial;
 import dev.segue.storage.Stepped;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -93,8 +93,7 @@ final class Selecting {
                                 segment,
                                 preview.definition(),
                                 Optional.of(now -> preview.differences(now.joins(), now.leaves())))
-                        : Outcome.refused(
-                                Refusals.stale(preview.segment(), preview.version(), segment.version())));
+                        : Outcome.refused(Refusals.stale(preview.segment(), preview.version(), segment.version())));
     }
 
     /** So that no step names somebody who was erased after the first look. */

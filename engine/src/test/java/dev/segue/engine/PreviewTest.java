@@ -79,7 +79,8 @@ class PreviewTest {
         StepReport report = segue.segments().apply(seen).orThrow();
 
         assertThat(report.step().admitted()).isEqualTo(seen.joins().count());
-        assertThat(office.contacts(fair)).containsExactlyInAnyOrderElementsOf(seen.joins().named());
+        assertThat(office.contacts(fair))
+                .containsExactlyInAnyOrderElementsOf(seen.joins().named());
         assertThat(events).hasAtLeastOneElementOfType(SegueEvent.StepDone.class);
     }
 
@@ -90,9 +91,9 @@ class PreviewTest {
         office.optOut(DANA);
 
         assertThat(problems(segue.segments().apply(seen)))
-                .containsExactly("segment %s: The step would not do what was seen: 3 instead of 3 would join "
-                                .formatted(fair)
-                        + "(new: NOVA, missing: DANA); the same 0 would leave. Look at it again [segment.preview-outdated]");
+                .containsExactly(
+                        "segment %s: The step would not do what was seen: 3 instead of 3 would join ".formatted(fair)
+                                + "(new: NOVA, missing: DANA); the same 0 would leave. Look at it again [segment.preview-outdated]");
         assertThat(office.contacts(fair)).isEmpty();
         assertThat(segue.segments().apply(preview(CZECHS)).orThrow().step().admitted())
                 .isEqualTo(3);
@@ -140,13 +141,15 @@ class PreviewTest {
         Criterion austrians = COUNTRY.is("AT");
 
         assertThat(problems(careful.refine(fair, austrians)))
-                .containsExactly("segment %s: Of 4 lines the step would change 3: 0 would join and 3 leave, more than 25 percent. "
-                                .formatted(fair)
-                        + "Look at a preview and apply it, or allow a larger share [segment.change-too-large]");
+                .containsExactly(
+                        "segment %s: Of 4 lines the step would change 3: 0 would join and 3 leave, more than 25 percent. "
+                                        .formatted(fair)
+                                + "Look at a preview and apply it, or allow a larger share [segment.change-too-large]");
         assertThat(office.contacts(fair)).hasSize(4);
         careful.reduce(fair, austrians).orThrow();
         assertThat(office.contacts(fair)).containsExactly(ANNA, BORIS, DANA);
-        StepPreview seen = careful.preview(fair, new StepDefinition.Reduce(everyone(), false)).orThrow();
+        StepPreview seen = careful.preview(fair, new StepDefinition.Reduce(everyone(), false))
+                .orThrow();
         careful.apply(seen).orThrow();
         assertThat(office.contacts(fair)).isEmpty();
         careful.add(fair, everyone()).orThrow();

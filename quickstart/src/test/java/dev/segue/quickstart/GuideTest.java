@@ -23,9 +23,6 @@ import static dev.segue.logging.EntryFields.OUTCOME;
 import static dev.segue.logging.EntryFields.TEMPLATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.segue.segment.AddOptions;
-import dev.segue.segment.StepPreview;
-import dev.segue.segment.StepDefinition;
 import dev.segue.Actor;
 import dev.segue.AddressCode;
 import dev.segue.CampaignNo;
@@ -102,11 +99,14 @@ import dev.segue.logging.Tombstone;
 import dev.segue.logging.Verification;
 import dev.segue.merge.docx.DocxMerger;
 import dev.segue.optout.Suppression;
+import dev.segue.segment.AddOptions;
 import dev.segue.segment.LineId;
 import dev.segue.segment.MembershipExplanation;
 import dev.segue.segment.Merged;
 import dev.segue.segment.Segment;
+import dev.segue.segment.StepDefinition;
 import dev.segue.segment.StepExplanation;
+import dev.segue.segment.StepPreview;
 import dev.segue.storage.Storage;
 import dev.segue.storage.inmemory.InMemoryStorage;
 import java.io.ByteArrayOutputStream;
@@ -245,12 +245,13 @@ class GuideTest {
 
         // guide
         StepDefinition czechs = new StepDefinition.Add(COUNTRY.is("CZ"), AddOptions.STANDARD);
-        StepPreview seen = segue.segments().preview(fair, czechs).orThrow();
-        System.out.println(seen.joins().count() + " would join, " + seen.leaves().count() + " leave");
-        Outcome<StepReport> applied = segue.segments().apply(seen);
+        StepPreview preview = segue.segments().preview(fair, czechs).orThrow();
+        System.out.println(
+                preview.joins().count() + " would join, " + preview.leaves().count() + " leave");
+        Outcome<StepReport> applied = segue.segments().apply(preview);
         Outcome<StepReport> tooLarge = segue.segments().changingAtMost(20).refine(fair, COUNTRY.is("GB"));
         // end
-        assertThat(seen.joins().count()).isZero();
+        assertThat(preview.joins().count()).isZero();
         assertThat(applied.problems()).isEmpty();
         assertThat(tooLarge.problems()).extracting(Problem::code).containsExactly("segment.change-too-large");
         segue.segments().undo(fair).orThrow();
@@ -262,7 +263,8 @@ class GuideTest {
             System.out.println(
                     CriterionText.of(change.condition().criterion()) + " would have to be " + change.wanted());
         }
-        MembershipExplanation membership = segue.segments().explain(fair, ben.no()).orThrow();
+        MembershipExplanation membership =
+                segue.segments().explain(fair, ben.no()).orThrow();
         for (StepExplanation step : membership.steps()) {
             System.out.println("step " + step.step().number() + " " + step.did() + " because of " + step.reason());
         }

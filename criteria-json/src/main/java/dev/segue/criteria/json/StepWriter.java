@@ -46,7 +46,9 @@ final class StepWriter {
                 .with("expandCompanies", options.expandCompanies())
                 .with("relatedCompanies", options.relatedCompanies())
                 .with("ignoreExclusion", options.ignoreExclusion());
-        return options.top().isPresent() ? object.with("first", top(options.top().get())) : object;
+        return options.top().isPresent()
+                ? object.with("first", top(options.top().get()))
+                : object;
     }
 
     private static Json top(Top top) {
@@ -56,7 +58,8 @@ final class StepWriter {
                 : object.with(
                         "by",
                         Json.list(top.by().stream()
-                                .<Json>map(by -> Json.object("field", Json.text(by.field().name()))
+                                .<Json>map(by -> Json.object(
+                                                "field", Json.text(by.field().name()))
                                         .with("descending", by.descending()))
                                 .toList()));
     }

@@ -24,9 +24,8 @@ record TopReader(FieldCatalog catalog, Shapes shapes) {
     private Optional<Top> top(Members members) {
         Optional<Integer> contacts = members.required("contacts").flatMap(shapes::count);
         Optional<Json> order = members.get("by");
-        Optional<List<SortField>> by = order.isEmpty()
-                ? Optional.of(List.of())
-                : order.flatMap(it -> shapes.list(it, this::sortField));
+        Optional<List<SortField>> by =
+                order.isEmpty() ? Optional.of(List.of()) : order.flatMap(it -> shapes.list(it, this::sortField));
         members.close(Set.of("contacts", "by"));
         return contacts.flatMap(it -> by.flatMap(fields -> shapes.made(members.object(), () -> new Top(it, fields))));
     }

@@ -436,10 +436,14 @@ class BadDocumentsTest {
     void a_field_that_the_schema_has_no_more_is_told_with_its_place_and_the_document_is_read_again_once_it_is_back() {
         String document = CriteriaJson.write(ContactFields.COUNTRY.is("CZ").and(Criteria.SCORE.atLeast(5)));
 
-        assertThatThrownBy(() -> CriteriaJson.read(document, ContactSchema.standard().catalog()))
-                .isInstanceOfSatisfying(InvalidInputException.class, it -> assertThat(places(it.problems()))
-                        .containsExactly("criteria.unknown-field line 3:69, criterion.all[1].field"));
-        assertThat(CriteriaJson.read(document, ContactSchema.standard().with(Criteria.SCORE).catalog()))
+        assertThatThrownBy(() ->
+                        CriteriaJson.read(document, ContactSchema.standard().catalog()))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        it -> assertThat(places(it.problems()))
+                                .containsExactly("criteria.unknown-field line 3:69, criterion.all[1].field"));
+        assertThat(CriteriaJson.read(
+                        document, ContactSchema.standard().with(Criteria.SCORE).catalog()))
                 .isEqualTo(ContactFields.COUNTRY.is("CZ").and(Criteria.SCORE.atLeast(5)));
     }
 

@@ -10,7 +10,6 @@ import dev.segue.criteria.Evaluation;
 import dev.segue.criteria.EvaluationMoment;
 import dev.segue.criteria.Facts;
 import dev.segue.storage.ContactSource;
-import dev.segue.storage.Storage;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;

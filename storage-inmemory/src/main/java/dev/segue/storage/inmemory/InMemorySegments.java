@@ -1,13 +1,10 @@
 package dev.segue.storage.inmemory;
 
-import dev.segue.Retry;
-import dev.segue.Problem;
-import dev.segue.storage.StorageException;
-import dev.segue.storage.StepTrial;
-import java.util.function.Supplier;
 import static java.util.Objects.requireNonNull;
 
 import dev.segue.ContactNo;
+import dev.segue.Problem;
+import dev.segue.Retry;
 import dev.segue.SegmentNo;
 import dev.segue.interaction.FieldSettings;
 import dev.segue.segment.KeptLine;
@@ -26,8 +23,10 @@ import dev.segue.storage.OwnReads;
 import dev.segue.storage.Segments;
 import dev.segue.storage.Selection;
 import dev.segue.storage.StepRequest;
+import dev.segue.storage.StepTrial;
 import dev.segue.storage.Stepped;
 import dev.segue.storage.Storage;
+import dev.segue.storage.StorageException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +35,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Open segments by their number. Thread-safe. */
 final class InMemorySegments implements Segments {
@@ -156,8 +156,7 @@ final class InMemorySegments implements Segments {
     }
 
     @Override
-    public Change<Stepped> step(
-            SegmentNo no, long version, StepRequest request, Selection selection, StepTrial trial) {
+    public Change<Stepped> step(SegmentNo no, long version, StepRequest request, Selection selection, StepTrial trial) {
         requireNonNull(request, "request");
         requireNonNull(trial, "trial");
         Optional<Change<Stepped>> refusal = state.locked(() -> state.refusal(no, version));

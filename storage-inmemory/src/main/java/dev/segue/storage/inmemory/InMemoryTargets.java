@@ -67,7 +67,8 @@ final class InMemoryTargets implements Targets {
     @Override
     public void candidates(CampaignNo campaign, Consumer<List<TargetCandidate>> chunks) {
         requireNonNull(campaign, "campaign");
-        List<ContactNo> numbers = state.locked(this::mayBeCandidates).stream().sorted().toList();
+        List<ContactNo> numbers =
+                state.locked(this::mayBeCandidates).stream().sorted().toList();
         for (int from = 0; from < numbers.size(); from += Storage.CHUNK) {
             List<ContactNo> some = numbers.subList(from, Math.min(numbers.size(), from + Storage.CHUNK));
             push(state.locked(() -> found(campaign, some)), chunks);

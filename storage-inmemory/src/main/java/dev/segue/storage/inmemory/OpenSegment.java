@@ -1,7 +1,5 @@
 package dev.segue.storage.inmemory;
 
-import java.util.ArrayList;
-import dev.segue.storage.StepTrial;
 import dev.segue.ContactNo;
 import dev.segue.DocumentHash;
 import dev.segue.interaction.FieldSettings;
@@ -15,7 +13,9 @@ import dev.segue.segment.SegmentLine;
 import dev.segue.segment.Step;
 import dev.segue.segment.StepDefinition;
 import dev.segue.storage.StepRequest;
+import dev.segue.storage.StepTrial;
 import dev.segue.storage.Stepped;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

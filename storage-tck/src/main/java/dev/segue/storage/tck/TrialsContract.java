@@ -90,8 +90,8 @@ public abstract class TrialsContract extends StorageUnderTest {
         Stepped refined = tries(new StepDefinition.Refine(GERMANS, false), refining);
 
         assertThat(adding.joining)
-                .containsExactlyInAnyOrder(
-                        Desk.numbers(Contacts.acme(), Contacts.zenit(), Contacts.bert(), Contacts.cyril(), Contacts.emil()));
+                .containsExactlyInAnyOrder(Desk.numbers(
+                        Contacts.acme(), Contacts.zenit(), Contacts.bert(), Contacts.cyril(), Contacts.emil()));
         assertThat(adding.leaving).isEmpty();
         assertThat(adding.asked).containsExactly(added);
         assertThat(refining.joining).isEmpty();
@@ -164,12 +164,7 @@ public abstract class TrialsContract extends StorageUnderTest {
         });
 
         Change<Stepped> change = storage.segments()
-                .step(
-                        fair,
-                        version,
-                        Office.step(add(GERMANS)),
-                        desk.selecting(add(GERMANS)),
-                        interrupted);
+                .step(fair, version, Office.step(add(GERMANS)), desk.selecting(add(GERMANS)), interrupted);
 
         assertThat(change).isEqualTo(new Change.Stale<Stepped>(version + 1));
         assertThat(desk.steps(fair)).hasSize(2);
