@@ -248,11 +248,11 @@ class GuideTest {
         StepPreview preview = segue.segments().preview(fair, czechs).orThrow();
         System.out.println(
                 preview.joins().count() + " would join, " + preview.leaves().count() + " leave");
-        Outcome<StepReport> applied = segue.segments().apply(preview);
+        Outcome<StepReport> asSeen = segue.segments().apply(preview);
         Outcome<StepReport> tooLarge = segue.segments().changingAtMost(20).refine(fair, COUNTRY.is("GB"));
         // end
         assertThat(preview.joins().count()).isZero();
-        assertThat(applied.problems()).isEmpty();
+        assertThat(asSeen.problems()).isEmpty();
         assertThat(tooLarge.problems()).extracting(Problem::code).containsExactly("segment.change-too-large");
         segue.segments().undo(fair).orThrow();
 
