@@ -54,6 +54,9 @@ public record ContactsSeen(long count, Sum digest, List<ContactNo> named) {
         private long high;
         private long low;
 
+        /** Begins with nobody. */
+        public Gathering() {}
+
         /** Takes these in too. */
         public void add(Collection<ContactNo> contacts) {
             for (ContactNo contact : contacts) {

@@ -184,7 +184,7 @@ final class InMemorySegments implements Segments {
             if (refusal.isPresent()) {
                 return refusal::get;
             }
-            OpenSegment copy = state.openSegments.get(no).copy();
+            OpenSegment copy = requireNonNull(state.openSegments.get(no)).copy();
             StepRequest asked = present(going, request);
             Candidates left = present(going, selected);
             return () -> copy.step(asked, left)
