@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Finds the targets of a campaign, whether or not it is active, among the candidates that the storage has. Immutable and thread-safe. */
 final class TargetSearch {
@@ -44,9 +43,12 @@ final class TargetSearch {
                 contacts.stream().filter(no -> !targets.contains(no)).toList();
         if (!others.isEmpty()) {
             assembly.contacts().ofCompanies(others, chunk -> {
-                Map<ContactNo, Contact> members = chunk.stream().collect(Collectors.toMap(Contact::no, it -> it));
-                byThemselves(campaign, members.keySet(), templates)
-                        .forEach(no -> members.get(no).companyNo().ifPresent(targets::add));
+                Set<ContactNo> own =
+                        byThemselves(campaign, chunk.stream().map(Contact::no).toList(), templates);
+                chunk.stream()
+                        .filter(member -> own.contains(member.no()))
+                        .flatMap(member -> member.companyNo().stream())
+                        .forEach(targets::add);
             });
         }
         targets.retainAll(Set.copyOf(contacts));
