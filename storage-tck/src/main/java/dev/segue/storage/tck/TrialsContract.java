@@ -91,7 +91,7 @@ public abstract class TrialsContract extends StorageUnderTest {
 
         assertThat(adding.joining)
                 .containsExactlyInAnyOrder(Desk.numbers(
-                        Contacts.acme(), Contacts.zenit(), Contacts.bert(), Contacts.cyril(), Contacts.emil()));
+                        Contacts.acme(), Contacts.zenit(), Contacts.bert(), Contacts.cyril()));
         assertThat(adding.leaving).isEmpty();
         assertThat(adding.asked).containsExactly(added);
         assertThat(refining.joining).isEmpty();
