@@ -92,7 +92,7 @@ public record Eraser(ContactNo contact, ContactNo pseudonym) {
             return said(it);
         }
         if (record instanceof Reinstatement it) {
-            return new Reinstatement(it.reason().map(any -> Tombstone.ERASED_TEXT), it.by(), it.at());
+            return said(it);
         }
         Annotated it = (Annotated) record;
         return new Annotated(left(it.annotation()), it.by(), it.at());
@@ -101,6 +101,11 @@ public record Eraser(ContactNo contact, ContactNo pseudonym) {
     /** What is left of a cancellation of an entry. */
     public Cancellation said(Cancellation it) {
         return new Cancellation(Tombstone.ERASED_TEXT, it.by(), it.at());
+    }
+
+    /** What is left of a reinstatement of an entry. */
+    public Reinstatement said(Reinstatement it) {
+        return new Reinstatement(it.reason().map(any -> Tombstone.ERASED_TEXT), it.by(), it.at());
     }
 
     private static Annotation left(Annotation annotation) {

@@ -34,7 +34,8 @@ import java.util.Optional;
  *   <li><b>[ERA-10]</b> {@code tombstones} MUST list each once, in the order in which they were left.
  *   <li><b>[ERA-11]</b> A step that goes on while its contact is erased MUST NOT admit it and MUST NOT name it, and a log of a segment that
  *       named it MUST end as stale.
- *   <li><b>[ERA-12]</b> {@code annotate} MUST leave an erased entry as it is.
+ *   <li><b>[ERA-12]</b> {@code annotate} MUST leave an erased entry as it is; of a cancellation or a reinstatement of one, only what
+ *       {@link Eraser#said} makes of it MUST be kept.
  *   <li><b>[ERA-13]</b> A contact that was merged or renumbered MUST be erased with all numbers that it has or had, under one pseudonym,
  *       whichever of them is named, and the records of its former numbers MUST be gone.
  * </ul>

@@ -16,6 +16,7 @@ import dev.segue.storage.inmemory.History.Chapter;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What has been said of the history since it was logged, and how the history is shown with it. Not thread-safe. */
@@ -37,12 +38,19 @@ final class HistoryRecords {
 
     boolean cancel(InteractionLogEntry entry, Cancellation cancellation) {
         cancelledEntriesOf(entry).add(entry);
-        return ofEntries.cancel(entry.no(), cancellation);
+        return ofEntries.cancel(
+                entry.no(), erasing(entry).map(it -> it.said(cancellation)).orElse(cancellation));
     }
 
     boolean reinstate(InteractionLogEntry entry, Reinstatement reinstatement) {
         cancelledEntriesOf(entry).remove(entry);
-        return ofEntries.reinstate(entry.no(), reinstatement);
+        return ofEntries.reinstate(
+                entry.no(), erasing(entry).map(it -> it.said(reinstatement)).orElse(reinstatement));
+    }
+
+    /** What decides what an erased entry keeps of what is said of it now; empty if it is not erased. */
+    private Optional<Eraser> erasing(InteractionLogEntry entry) {
+        return seals.tombstone(entry).map(it -> new Eraser(entry.contact().no(), it.pseudonym()));
     }
 
     private Set<InteractionLogEntry> cancelledEntriesOf(InteractionLogEntry entry) {

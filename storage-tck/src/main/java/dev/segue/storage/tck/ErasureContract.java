@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.segue.ContactNo;
 import dev.segue.CriteriaCode;
 import dev.segue.DocumentHash;
+import dev.segue.EntryNo;
 import dev.segue.Language;
 import dev.segue.MediaType;
 import dev.segue.SegmentNo;
@@ -19,6 +20,7 @@ import dev.segue.interaction.InteractionTemplate;
 import dev.segue.letter.Delivery;
 import dev.segue.letter.DeliveryState;
 import dev.segue.logging.Annotation;
+import dev.segue.logging.Cancellation;
 import dev.segue.logging.Erased;
 import dev.segue.logging.Eraser;
 import dev.segue.logging.Grade;
@@ -28,6 +30,7 @@ import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LogRequest;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
+import dev.segue.logging.Reinstatement;
 import dev.segue.logging.StatisticsQuery;
 import dev.segue.logging.StatisticsRow;
 import dev.segue.logging.Tombstone;
@@ -40,6 +43,7 @@ import dev.segue.storage.AliasRequest;
 import dev.segue.storage.Claim;
 import dev.segue.storage.Erasure;
 import dev.segue.storage.LogResult;
+import dev.segue.storage.Recorded;
 import dev.segue.storage.Selection;
 import dev.segue.storage.Stepped;
 import dev.segue.storage.Storage;
@@ -522,5 +526,23 @@ public abstract class ErasureContract extends StorageUnderTest {
         assertThat(storage.interactions().find(before.entry().no())).contains(before);
         assertThat(storage.interactions().records(before.entry().no(), 0, 10)).isEmpty();
         assertThat(before.erased()).contains(TOMBSTONE);
+    }
+
+    @Test
+    void era12_keeps_no_text_with_which_an_erased_entry_is_cancelled_or_reinstated() {
+        EntryNo no = logged().entries().get(0).no();
+        erases();
+        Cancellation cancellation = new Cancellation("Anna has called", Office.USER, Office.NOW.instant());
+        Reinstatement reinstatement =
+                new Reinstatement(Optional.of("Anna has changed her mind"), Office.USER, Office.NOW.instant());
+
+        Optional<Recorded<LoggedEntry>> cancelled = storage.interactions().cancel(no, cancellation);
+        assertThat(cancelled)
+                .hasValueSatisfying(it -> assertThat(it.shown().cancelled()).contains(ERASER.said(cancellation)));
+        assertThat(storage.interactions().reinstate(no, reinstatement))
+                .hasValueSatisfying(it -> assertThat(it.shown().cancelled()).isEmpty());
+
+        assertThat(storage.interactions().records(no, 0, 10))
+                .containsExactly(ERASER.said(cancellation), ERASER.said(reinstatement));
     }
 }

@@ -90,8 +90,8 @@ public abstract class TrialsContract extends StorageUnderTest {
         Stepped refined = tries(new StepDefinition.Refine(GERMANS, false), refining);
 
         assertThat(adding.joining)
-                .containsExactlyInAnyOrder(Desk.numbers(
-                        Contacts.acme(), Contacts.zenit(), Contacts.bert(), Contacts.cyril()));
+                .containsExactlyInAnyOrder(
+                        Desk.numbers(Contacts.acme(), Contacts.zenit(), Contacts.bert(), Contacts.cyril()));
         assertThat(adding.leaving).isEmpty();
         assertThat(adding.asked).containsExactly(added);
         assertThat(refining.joining).isEmpty();
