@@ -63,6 +63,7 @@ class ManyAtOnceTest {
         assertThat(box.numbers()).as("nobody gets a letter twice").doesNotHaveDuplicates();
         assertThat(refusals)
                 .isSubsetOf(
+                        "criteria.cycle",
                         "segment.stale",
                         "segment.already-logged",
                         "segment.not-found",

@@ -86,7 +86,7 @@ final class LargeSegment implements Job {
             orRefuse(segments.undo(fair));
             orRefuse(segments.refine(fair, Criterion.everyone()));
         });
-        it.step("refine to own members", () -> orRefuse(segments.refine(fair, Criterion.inSegment(fair))));
+        it.step("refine to a sample", () -> orRefuse(segments.refine(fair, Criterion.sample("SIZE", "100"))));
         it.step(
                 "plan",
                 () -> orRefuse(

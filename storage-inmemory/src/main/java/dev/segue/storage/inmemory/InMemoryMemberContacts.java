@@ -6,6 +6,7 @@ import dev.segue.ContactNo;
 import dev.segue.Problem;
 import dev.segue.Retry;
 import dev.segue.SegmentNo;
+import dev.segue.Text;
 import dev.segue.contact.Contact;
 import dev.segue.segment.Segment;
 import dev.segue.storage.Change;
@@ -47,7 +48,7 @@ final class InMemoryMemberContacts implements MemberContacts {
         throw new StorageException(Problem.of(
                         "storage.busy",
                         "segment " + no,
-                        "Contacts were put faster than they could be rewritten, %d times in a row".formatted(TURNS),
+                        Text.format("Contacts were put faster than they could be rewritten, %d times in a row", TURNS),
                         "Try again when fewer contacts are being put")
                 .withRetry(Retry.LATER));
     }
