@@ -34,7 +34,7 @@ final class ExpressionPeers {
 
     private static Predicate<PlainContact> cel() {
         try {
-            Cel cel = CelFactory.standardCelBuilder()
+            Cel cel = CelFactory.legacyCelBuilder()
                     .addVar("type", SimpleType.STRING)
                     .addVar("country", SimpleType.STRING)
                     .addVar("language", SimpleType.STRING)
