@@ -130,6 +130,8 @@ public final class Contact implements ContactRow {
         return slot >= 0 ? values[slot] : customOrNull(field.name());
     }
 
+    /** A field's name is one object wherever it is written. */
+    @SuppressWarnings("ReferenceEquality")
     private @Nullable Object customOrNull(String name) {
         for (int i = STANDARD; i < values.length; i += 2) {
             if (name == values[i]) {
