@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Puts values in the place of the parameters of one criterion, and gathers which they are and what is wrong with them. Not thread-safe, of use once. */
+@SuppressWarnings("ReferenceEquality") // the same object means that nothing was replaced
 final class Binder {
     private final Map<String, Object> values;
     private final Map<String, String> asked = new TreeMap<>();

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** How deep and how large a criterion is, asked without recursion, so that one too deep is refused and not a stack overflow. */
+@SuppressWarnings("ReferenceEquality") // the same object means that nothing was replaced
 final class CriterionTree {
     /** A condition without operands is one deep. */
     static final int MOST_LEVELS = 64;

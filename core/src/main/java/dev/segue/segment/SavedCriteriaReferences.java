@@ -23,6 +23,7 @@ import java.util.function.Function;
  * <p>Rule SC-5: saved criteria may name others, and two may name the same third; they may not lead back to themselves, nor lead on to more
  * than {@value #MOST_LEVELS} others in one line. A condition says what the criteria say when it is evaluated, not when it was written.
  */
+@SuppressWarnings("ReferenceEquality") // the same object means that nothing was replaced
 public final class SavedCriteriaReferences {
     /** How many saved criteria may follow one another by name. */
     public static final int MOST_LEVELS = 32;

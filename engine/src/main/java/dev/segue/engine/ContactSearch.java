@@ -29,6 +29,7 @@ import java.util.function.Consumer;
  * Finds contacts by a criterion: the source decides what it supports exactly, core decides the rest over the chunks that come, with the
  * storage's facts. Immutable and thread-safe.
  */
+@SuppressWarnings("ReferenceEquality") // the same object means that nothing was replaced
 final class ContactSearch {
     private final Assembly assembly;
     private final CriteriaMeaning meaning;

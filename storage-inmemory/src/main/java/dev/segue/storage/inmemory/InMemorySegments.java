@@ -38,6 +38,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Open segments by their number. Thread-safe. */
+@SuppressWarnings("ReferenceEquality") // NONE is one object
 final class InMemorySegments implements Segments {
     private final State state;
 
