@@ -1,6 +1,7 @@
 package dev.segue.engine;
 
 import dev.segue.ContactNo;
+import dev.segue.InvalidInputException;
 import dev.segue.Problem;
 import dev.segue.contact.Contact;
 import dev.segue.criteria.Criterion;
@@ -29,7 +30,6 @@ import java.util.function.Consumer;
  * Finds contacts by a criterion: the source decides what it supports exactly, core decides the rest over the chunks that come, with the
  * storage's facts. Immutable and thread-safe.
  */
-@SuppressWarnings("ReferenceEquality") // the same object means that nothing was replaced
 final class ContactSearch {
     private final Assembly assembly;
     private final CriteriaMeaning meaning;
@@ -46,19 +46,24 @@ final class ContactSearch {
      * with what saved criteria say.
      */
     List<Problem> problemsOf(Criterion criterion) {
+        List<Problem> problems = problemsOfForm(criterion);
+        return problems.isEmpty() ? problemsOfMeaning(criterion) : problems;
+    }
+
+    private List<Problem> problemsOfForm(Criterion criterion) {
         List<Problem> problems = new ArrayList<>(CriterionCheck.problems(criterion, assembly.catalog()));
         problems.addAll(Parameters.NONE.problems(List.of(criterion)));
-        if (problems.isEmpty()) {
-            problems.addAll(meaning.problemsOf(criterion));
+        return problems;
+    }
+
+    private List<Problem> problemsOfMeaning(Criterion criterion) {
+        Criterion meant;
+        try {
+            meant = meaning.of(criterion);
+        } catch (InvalidInputException e) {
+            return e.problems();
         }
-        if (!problems.isEmpty()) {
-            return problems;
-        }
-        Criterion meant = meaning.of(criterion);
-        if (meant != criterion) {
-            problems.addAll(CriterionCheck.problems(meant, assembly.catalog()));
-            problems.addAll(Parameters.NONE.problems(List.of(meant)));
-        }
+        List<Problem> problems = meant.equals(criterion) ? List.of() : problemsOfForm(meant);
         return problems.isEmpty()
                 ? problemsOf(Evaluation.of(meant, assembly.moment()).needs())
                 : problems;

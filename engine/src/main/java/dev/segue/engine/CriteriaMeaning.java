@@ -2,16 +2,22 @@ package dev.segue.engine;
 
 import dev.segue.CriteriaCode;
 import dev.segue.InvalidInputException;
-import dev.segue.Problem;
 import dev.segue.criteria.Criterion;
+import dev.segue.criteria.Evaluation;
+import dev.segue.criteria.EvaluationMoment;
+import dev.segue.criteria.FactNeeds;
 import dev.segue.segment.SavedCriteria;
 import dev.segue.segment.SavedCriteriaReferences;
 import dev.segue.segment.StepDefinition;
-import java.util.List;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Puts what saved criteria say now in the place of conditions that name them (rule SC-5). Immutable and thread-safe. */
 final class CriteriaMeaning {
+    private static final EvaluationMoment ANY = new EvaluationMoment(Instant.EPOCH, ZoneOffset.UTC);
+
     private final Assembly assembly;
     private final CurrentNumbers numbers;
 
@@ -29,18 +35,23 @@ final class CriteriaMeaning {
         return SavedCriteriaReferences.resolve(criterion, this::saved);
     }
 
-    /** The step with criteria as they are to be evaluated. */
-    StepDefinition of(StepDefinition step) {
-        return step.mapCriteria(this::of);
+    /** Goes on with the step whose criteria are as they are to be evaluated, or refuses it. */
+    <T> Outcome<T> then(StepDefinition step, Function<StepDefinition, Outcome<T>> action) {
+        StepDefinition meant;
+        try {
+            meant = step.mapCriteria(this::of);
+        } catch (InvalidInputException e) {
+            return Outcome.refused(e.problems());
+        }
+        return action.apply(meant);
     }
 
-    /** What keeps a criterion from being evaluated. */
-    List<Problem> problemsOf(Criterion criterion) {
+    /** What has to be known to evaluate a criterion; empty if it cannot be evaluated. */
+    Optional<FactNeeds> needsOf(Criterion criterion) {
         try {
-            of(criterion);
-            return List.of();
-        } catch (InvalidInputException e) {
-            return e.problems();
+            return Optional.of(Evaluation.of(of(criterion), ANY).needs());
+        } catch (IllegalArgumentException | InvalidInputException e) {
+            return Optional.empty();
         }
     }
 

@@ -10,7 +10,6 @@ import dev.segue.Retry;
 import dev.segue.SegmentNo;
 import dev.segue.criteria.Criterion;
 import dev.segue.criteria.Criterion.TargetOfCampaign;
-import dev.segue.criteria.Evaluation;
 import dev.segue.interaction.TemplateCatalog;
 import dev.segue.logging.FollowUp;
 import dev.segue.logging.LogRequest;
@@ -96,17 +95,16 @@ final class Logging {
         if (!problems.isEmpty()) {
             return problems;
         }
-        Criterion meant = new CriteriaMeaning(assembly).of(criterion);
-        return Evaluation.of(meant, assembly.moment())
-                .needs()
-                .memberships(TargetOfCampaign.class)
-                .map(target -> Problem.of(
-                        "log.follow-up-targets",
-                        "log request",
-                        "The follow-up asks who is a target of campaign " + target.campaign()
-                                + ", which the log itself is about to change",
-                        "Log first, and follow up afterwards"))
-                .toList();
+        return new CriteriaMeaning(assembly)
+                .needsOf(criterion).stream()
+                        .flatMap(needs -> needs.memberships(TargetOfCampaign.class))
+                        .map(target -> Problem.of(
+                                "log.follow-up-targets",
+                                "log request",
+                                "The follow-up asks who is a target of campaign " + target.campaign()
+                                        + ", which the log itself is about to change",
+                                "Log first, and follow up afterwards"))
+                        .toList();
     }
 
     /** One run; empty if it has to be run again because somebody opted out meanwhile. */

@@ -1,17 +1,12 @@
 package dev.segue.engine;
 
-import dev.segue.InvalidInputException;
 import dev.segue.criteria.Criterion;
 import dev.segue.criteria.Criterion.MemberOfLoggedSegment;
 import dev.segue.criteria.Criterion.MemberOfSegment;
 import dev.segue.criteria.Criterion.TargetOfCampaign;
-import dev.segue.criteria.Evaluation;
-import dev.segue.criteria.EvaluationMoment;
 import dev.segue.criteria.FactNeeds;
 import dev.segue.segment.SavedCriteriaReferences;
 import dev.segue.segment.StepDefinition;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.stream.Stream;
 
 /**
@@ -19,8 +14,6 @@ import java.util.stream.Stream;
  * members it would tell (rule AC-4). Immutable and thread-safe.
  */
 final class NamedThings {
-    private static final EvaluationMoment ANY = new EvaluationMoment(Instant.EPOCH, ZoneOffset.UTC);
-
     private final CriteriaMeaning meaning;
 
     NamedThings(Assembly assembly) {
@@ -36,16 +29,12 @@ final class NamedThings {
 
     /** A criterion that cannot be evaluated names nothing: it is refused before anybody is looked for. */
     Stream<AccessThing> in(Criterion criterion) {
-        Stream<AccessThing> codes;
-        FactNeeds needs;
-        try {
-            codes = SavedCriteriaReferences.of(criterion).stream().map(AccessThing::of);
-            needs = Evaluation.of(meaning.of(criterion), ANY).needs();
-        } catch (IllegalArgumentException | InvalidInputException e) {
-            return Stream.empty();
-        }
+        return meaning.needsOf(criterion).stream().flatMap(needs -> things(criterion, needs));
+    }
+
+    private static Stream<AccessThing> things(Criterion criterion, FactNeeds needs) {
         return Stream.of(
-                        codes,
+                        SavedCriteriaReferences.of(criterion).stream().map(AccessThing::of),
                         needs.memberships(MemberOfSegment.class)
                                 .map(MemberOfSegment::segment)
                                 .sorted()

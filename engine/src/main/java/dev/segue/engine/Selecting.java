@@ -1,7 +1,6 @@
 package dev.segue.engine;
 
 import dev.segue.ContactNo;
-import dev.segue.InvalidInputException;
 import dev.segue.Problem;
 import dev.segue.SegmentNo;
 import dev.segue.Text;
@@ -63,25 +62,25 @@ final class Selecting {
 
     private Outcome<StepReport> checked(
             Segment segment, StepDefinition named, Optional<Function<StepPreview, List<Problem>>> rule) {
+        return ifValid(
+                segment, named, definition -> done(segment, definition, () -> unknown(segment.no(), definition), rule));
+    }
+
+    private <T> Outcome<T> ifValid(Segment segment, StepDefinition named, Function<StepDefinition, Outcome<T>> action) {
         StepDefinition definition = current(named);
         List<Problem> found = problems.of(segment, definition);
-        return found.isEmpty()
-                ? done(segment, definition, () -> unknown(segment.no(), definition), rule)
-                : Outcome.refused(found);
+        return found.isEmpty() ? action.apply(definition) : Outcome.refused(found);
     }
 
     /** What the step would do now. */
     Outcome<StepPreview> preview(SegmentNo no, StepDefinition named) {
-        return open.act(no, segment -> {
-            StepDefinition definition = current(named);
-            List<Problem> found = problems.of(segment, definition);
-            if (!found.isEmpty()) {
-                return Outcome.refused(found);
-            }
-            Look look = Look.only(segment, definition);
-            return tried(segment, definition, () -> unknown(no, definition), look, new FallenOut())
-                    .map(stepped -> look.preview().orElseThrow());
-        });
+        return open.act(
+                no,
+                segment -> ifValid(segment, named, definition -> {
+                    Look look = Look.only(segment, definition);
+                    return tried(segment, definition, () -> unknown(no, definition), look, new FallenOut())
+                            .map(stepped -> look.preview().orElseThrow());
+                }));
     }
 
     /** Does the step that was previewed, if it still does what was seen. */
@@ -170,19 +169,15 @@ final class Selecting {
             FallenOut fallenOut,
             UnaryOperator<Selection> looking) {
         EvaluationMoment moment = assembly.moment();
-        StepDefinition meant;
-        try {
-            meant = meaning.of(definition);
-        } catch (InvalidInputException e) {
-            return Outcome.refused(e.problems());
-        }
-        Change<Stepped> change = segments.step(
-                segment.no(),
-                segment.version(),
-                new StepRequest(definition, moment, assembly.actor().get()),
-                looking.apply(selections.of(meant, moment, fallenOut)),
-                trial);
-        return Refusals.of(segment.no(), segment.version(), change, () -> open.missing(segment.no()));
+        return meaning.then(definition, meant -> {
+            Change<Stepped> change = segments.step(
+                    segment.no(),
+                    segment.version(),
+                    new StepRequest(definition, moment, assembly.actor().get()),
+                    looking.apply(selections.of(meant, moment, fallenOut)),
+                    trial);
+            return Refusals.of(segment.no(), segment.version(), change, () -> open.missing(segment.no()));
+        });
     }
 
     /**
@@ -192,15 +187,10 @@ final class Selecting {
      */
     Outcome<StepReport> open(Supplier<Segment> headers, StepDefinition first) {
         List<Problem> found = problems.ofCriteria(first);
-        if (!found.isEmpty()) {
-            return Outcome.refused(found);
-        }
-        StepDefinition meant;
-        try {
-            meant = meaning.of(first);
-        } catch (InvalidInputException e) {
-            return Outcome.refused(e.problems());
-        }
+        return found.isEmpty() ? meaning.then(first, meant -> opened(headers, first, meant)) : Outcome.refused(found);
+    }
+
+    private Outcome<StepReport> opened(Supplier<Segment> headers, StepDefinition first, StepDefinition meant) {
         EvaluationMoment moment = assembly.moment();
         StepRequest request = new StepRequest(first, moment, assembly.actor().get());
         Supplier<StepReport> report = assembly.underFreeNumber(headers, header -> {

@@ -4,10 +4,8 @@ import dev.segue.ContactNo;
 import dev.segue.Problem;
 import dev.segue.SegmentNo;
 import dev.segue.contact.Contact;
-import dev.segue.criteria.Criterion;
 import dev.segue.criteria.Criterion.MemberOfSegment;
 import dev.segue.criteria.CriterionCheck;
-import dev.segue.criteria.Evaluation;
 import dev.segue.optout.OptOut;
 import dev.segue.segment.AddOptions;
 import dev.segue.segment.Segment;
@@ -19,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says what is wrong with a step before it is done. Immutable and thread-safe. */
 final class StepProblems {
@@ -98,16 +97,11 @@ final class StepProblems {
 
     /** Criteria that mean nothing any more name nobody. */
     private Set<SegmentNo> segmentsNamed(StepDefinition definition) {
-        Set<SegmentNo> named = new LinkedHashSet<>();
-        for (Criterion criterion : definition.criteria()) {
-            if (meaning.problemsOf(criterion).isEmpty()) {
-                Evaluation.of(meaning.of(criterion), assembly.moment())
-                        .needs()
-                        .memberships(MemberOfSegment.class)
-                        .forEach(member -> named.add(member.segment()));
-            }
-        }
-        return named;
+        return definition.criteria().stream()
+                .flatMap(criterion -> meaning.needsOf(criterion).stream())
+                .flatMap(needs -> needs.memberships(MemberOfSegment.class))
+                .map(MemberOfSegment::segment)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What is wrong with contacts that are named to be put on lines. */
