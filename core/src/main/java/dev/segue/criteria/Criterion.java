@@ -240,6 +240,14 @@ public sealed interface Criterion {
         }
     }
 
+    /** A condition on the value of one field. */
+    sealed interface FieldCondition extends Criterion
+            permits Comparison, Range, OneOf, Wildcard, Blank, AnyOfSet, AllOfSet {
+
+        /** Which field is asked for. */
+        Field<?> field();
+    }
+
     /**
      * Yes when the field has a value and it compares so with the operand.
      *
@@ -254,7 +262,8 @@ public sealed interface Criterion {
      * @param operand of the field's type
      * @param ignoringCase only for texts and codes
      */
-    record Comparison(Field<?> field, Operator operator, Operand operand, boolean ignoringCase) implements Criterion {
+    record Comparison(Field<?> field, Operator operator, Operand operand, boolean ignoringCase)
+            implements FieldCondition {
         /** Refuses what has no meaning: an operand of another type, an order of flags, folding of numbers. */
         public Comparison {
             requireNonNull(operator, "operator");
@@ -278,7 +287,7 @@ public sealed interface Criterion {
      * @param from the least value, included
      * @param to the greatest value, included
      */
-    record Range(Field<?> field, Optional<Operand> from, Optional<Operand> to) implements Criterion {
+    record Range(Field<?> field, Optional<Operand> from, Optional<Operand> to) implements FieldCondition {
         /** Refuses a range without an end, or one over values without an order. */
         public Range {
             refuseUnless(field instanceof OrderedField, field, "has no order");
@@ -299,7 +308,7 @@ public sealed interface Criterion {
      * @param field any field but a set
      * @param values at least one, in the order given, each once: values of the field, or parameters, each of which may give several
      */
-    record OneOf(Field<?> field, List<?> values) implements Criterion {
+    record OneOf(Field<?> field, List<?> values) implements FieldCondition {
         /** Copies the values without repetitions; refuses values of another type. */
         public OneOf {
             refuseUnless(field instanceof ScalarField, field, "is compared as a set, with any-of or all-of");
@@ -327,7 +336,7 @@ public sealed interface Criterion {
      * @param pattern the pattern; one that ends in a lone backslash is refused
      * @param ignoringCase whether each code point is folded
      */
-    record Wildcard(Field<String> field, String pattern, boolean ignoringCase) implements Criterion {
+    record Wildcard(Field<String> field, String pattern, boolean ignoringCase) implements FieldCondition {
         /** Refuses a pattern that ends in the middle of an escape. */
         public Wildcard {
             requireNonNull(field, "field");
@@ -345,7 +354,7 @@ public sealed interface Criterion {
      *
      * @param field any field
      */
-    record Blank(Field<?> field) implements Criterion {
+    record Blank(Field<?> field) implements FieldCondition {
         /** Needs a field. */
         public Blank {
             requireNonNull(field, "field");
@@ -363,7 +372,7 @@ public sealed interface Criterion {
      * @param field a set
      * @param values at least one, in the order given, each once: texts, or parameters, each of which may give several
      */
-    record AnyOfSet(SetField field, List<?> values) implements Criterion {
+    record AnyOfSet(SetField field, List<?> values) implements FieldCondition {
         /** Copies the values without repetitions. */
         public AnyOfSet {
             values = elements(field, values);
@@ -381,7 +390,7 @@ public sealed interface Criterion {
      * @param field a set
      * @param values at least one, in the order given, each once: texts, or parameters, each of which may give several
      */
-    record AllOfSet(SetField field, List<?> values) implements Criterion {
+    record AllOfSet(SetField field, List<?> values) implements FieldCondition {
         /** Copies the values without repetitions. */
         public AllOfSet {
             values = elements(field, values);

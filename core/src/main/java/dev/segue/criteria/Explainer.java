@@ -2,16 +2,10 @@ package dev.segue.criteria;
 
 import dev.segue.ContactNo;
 import dev.segue.criteria.Criterion.AllOf;
-import dev.segue.criteria.Criterion.AllOfSet;
 import dev.segue.criteria.Criterion.AnyOf;
-import dev.segue.criteria.Criterion.AnyOfSet;
-import dev.segue.criteria.Criterion.Blank;
-import dev.segue.criteria.Criterion.Comparison;
+import dev.segue.criteria.Criterion.FieldCondition;
 import dev.segue.criteria.Criterion.Not;
-import dev.segue.criteria.Criterion.OneOf;
-import dev.segue.criteria.Criterion.Range;
 import dev.segue.criteria.Criterion.RowsWhere;
-import dev.segue.criteria.Criterion.Wildcard;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,29 +45,9 @@ record Explainer(EvaluationMoment moment, ContactRow contact, Facts facts) {
         if (condition instanceof RowsWhere rows) {
             return seen(rows);
         }
-        return fieldOf(condition).flatMap(field -> Optional.ofNullable(contact.valueOrNull(field)));
-    }
-
-    private static Optional<Field<?>> fieldOf(Criterion condition) {
-        if (condition instanceof Comparison it) {
-            return Optional.of(it.field());
-        }
-        if (condition instanceof Range it) {
-            return Optional.of(it.field());
-        }
-        if (condition instanceof OneOf it) {
-            return Optional.of(it.field());
-        }
-        if (condition instanceof Wildcard it) {
-            return Optional.of(it.field());
-        }
-        if (condition instanceof Blank it) {
-            return Optional.of(it.field());
-        }
-        if (condition instanceof AnyOfSet it) {
-            return Optional.of(it.field());
-        }
-        return condition instanceof AllOfSet it ? Optional.of(it.field()) : Optional.empty();
+        return condition instanceof FieldCondition asked
+                ? Optional.ofNullable(contact.valueOrNull(asked.field()))
+                : Optional.empty();
     }
 
     private Optional<Object> seen(RowsWhere criterion) {
