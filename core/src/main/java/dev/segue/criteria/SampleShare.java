@@ -3,27 +3,22 @@ package dev.segue.criteria;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.segue.ContactNo;
+import dev.segue.Digest;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** Which contacts are in a sample (rule CR-13). Immutable, thread-safe. */
 final class SampleShare {
     private static final BigDecimal ALL = new BigDecimal(100);
     private static final BigInteger VALUES = BigInteger.ONE.shiftLeft(Long.SIZE);
+    private static final byte[] ZERO = new byte[1];
 
-    /** Has taken in the salt; copied for each contact, never used itself. */
-    private final MessageDigest salted;
-
+    private final byte[] salt;
     private final BigInteger below;
 
     SampleShare(Criterion.Sample sample) {
-        this.salted = sha256();
-        salted.update(sample.salt().getBytes(UTF_8));
-        salted.update((byte) 0);
+        this.salt = sample.salt().getBytes(UTF_8);
         this.below = sample.percent()
                 .multiply(new BigDecimal(VALUES))
                 .divide(ALL, 0, RoundingMode.FLOOR)
@@ -42,24 +37,7 @@ final class SampleShare {
     }
 
     boolean holds(ContactNo contact) {
-        long first =
-                ByteBuffer.wrap(copy().digest(contact.value().getBytes(UTF_8))).getLong();
+        long first = Digest.of(salt, ZERO, contact.value().getBytes(UTF_8)).a();
         return below.equals(VALUES) || Long.compareUnsigned(first, below.longValue()) < 0;
-    }
-
-    private MessageDigest copy() {
-        try {
-            return (MessageDigest) salted.clone();
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("The digest of this Java cannot be copied", e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

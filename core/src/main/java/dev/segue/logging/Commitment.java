@@ -1,5 +1,6 @@
 package dev.segue.logging;
 
+import dev.segue.Digest;
 import dev.segue.contact.AlternativeAddress;
 import dev.segue.contact.ContactFields;
 import dev.segue.criteria.Field;

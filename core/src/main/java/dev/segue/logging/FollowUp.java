@@ -3,6 +3,7 @@ package dev.segue.logging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import dev.segue.Digest;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.Text;
 import dev.segue.criteria.Criterion;

@@ -6,6 +6,7 @@ import static dev.segue.interaction.InteractionField.DATE;
 
 import dev.segue.Actor;
 import dev.segue.CampaignNo;
+import dev.segue.Digest;
 import dev.segue.EntryNo;
 import dev.segue.GroupCode;
 import dev.segue.LoggedSegmentNo;

@@ -1,5 +1,6 @@
 package dev.segue.logging;
 
+import dev.segue.Digest;
 import dev.segue.criteria.Field;
 import dev.segue.criteria.Row;
 import java.util.Optional;

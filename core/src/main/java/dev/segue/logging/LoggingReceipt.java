@@ -1,5 +1,6 @@
 package dev.segue.logging;
 
+import dev.segue.Digest;
 import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.RequestId;

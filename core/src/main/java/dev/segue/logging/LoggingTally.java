@@ -4,6 +4,7 @@ import static dev.segue.interaction.InteractionField.DATE;
 import static dev.segue.interaction.InteractionField.SALESPERSON;
 
 import dev.segue.CampaignNo;
+import dev.segue.Digest;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.Problem;
 import dev.segue.SalespersonCode;

@@ -2,6 +2,7 @@ package dev.segue.logging;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.segue.Digest;
 import dev.segue.Text;
 import java.util.Arrays;
 import java.util.List;

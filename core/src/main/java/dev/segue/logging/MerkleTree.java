@@ -1,5 +1,6 @@
 package dev.segue.logging;
 
+import dev.segue.Digest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

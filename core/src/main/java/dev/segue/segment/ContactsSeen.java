@@ -3,9 +3,7 @@ package dev.segue.segment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.segue.ContactNo;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.segue.Digest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -60,10 +58,9 @@ public record ContactsSeen(long count, Sum digest, List<ContactNo> named) {
         /** Takes these in too. */
         public void add(Collection<ContactNo> contacts) {
             for (ContactNo contact : contacts) {
-                ByteBuffer hash =
-                        ByteBuffer.wrap(sha256().digest(contact.value().getBytes(UTF_8)));
-                high += hash.getLong();
-                low += hash.getLong();
+                Digest digest = Digest.of(contact.value().getBytes(UTF_8));
+                high += digest.a();
+                low += digest.b();
                 count++;
                 if (named.size() < MOST_NAMED) {
                     named.add(contact);
@@ -74,14 +71,6 @@ public record ContactsSeen(long count, Sum digest, List<ContactNo> named) {
         /** Those that have come so far. */
         public ContactsSeen seen() {
             return new ContactsSeen(count, new Sum(high, low), named);
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every Java has SHA-256", e);
-            }
         }
     }
 }

@@ -20,7 +20,6 @@ import java.util.Optional;
  */
 public record SavedCriteria(
         CriteriaCode code, String description, List<StepDefinition> steps, Instant savedAt, Actor savedBy) {
-    private static final Criterion NOBODY = Criterion.everyone().negate();
 
     /** Frees the steps of their segment, cuts the instant off to microseconds and refuses an empty list. */
     public SavedCriteria {
@@ -50,7 +49,7 @@ public record SavedCriteria(
      */
     public Criterion asCriterion() {
         List<Problem> problems = new ArrayList<>();
-        Criterion left = NOBODY;
+        Criterion left = StepCriterion.NOBODY;
         for (int i = 0; i < steps.size(); i++) {
             Optional<String> obstacle = StepCriterion.obstacle(steps.get(i));
             int number = i + 1;

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /** What a step says of one contact, as a criterion (rule SC-4). */
 final class StepCriterion {
-    private static final Criterion NOBODY = Criterion.everyone().negate();
+    /** Whom an empty segment has. */
+    static final Criterion NOBODY = Criterion.everyone().negate();
 
     private StepCriterion() {}
 

@@ -2,6 +2,7 @@ package dev.segue.criteria;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.segue.Digest;
 import dev.segue.Money;
 import dev.segue.Text;
 import dev.segue.criteria.Criterion.AllOf;
@@ -24,7 +25,6 @@ import dev.segue.criteria.Criterion.Sample;
 import dev.segue.criteria.Criterion.TargetOfCampaign;
 import dev.segue.criteria.Criterion.Wildcard;
 import dev.segue.criteria.Visits.Visit;
-import dev.segue.logging.Digest;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;

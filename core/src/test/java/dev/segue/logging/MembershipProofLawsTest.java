@@ -2,6 +2,7 @@ package dev.segue.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.segue.Digest;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;

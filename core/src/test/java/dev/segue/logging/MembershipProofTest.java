@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.segue.Digest;
 import dev.segue.example.Contacts;
 import dev.segue.example.Logs;
 import dev.segue.interaction.FieldSettings;

@@ -2,11 +2,11 @@ package dev.segue.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.segue.Digest;
 import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.Problem;
 import dev.segue.Progress;
-import dev.segue.logging.Digest;
 import dev.segue.logging.LoggedEntry;
 import dev.segue.logging.LoggedSegment;
 import dev.segue.logging.LoggingReceipt;

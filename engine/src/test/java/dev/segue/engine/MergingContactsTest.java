@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.ContactNo;
 import dev.segue.CriteriaCode;
+import dev.segue.Digest;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.Problem;
 import dev.segue.Progress;
@@ -25,7 +26,6 @@ import dev.segue.contact.ContactSchema;
 import dev.segue.criteria.Criterion;
 import dev.segue.criteria.EvaluationMoment;
 import dev.segue.letter.DeliveryState;
-import dev.segue.logging.Digest;
 import dev.segue.logging.EntryFields;
 import dev.segue.logging.FollowUp;
 import dev.segue.logging.Grouping;

@@ -1,7 +1,7 @@
 package dev.segue.storage.inmemory;
 
+import dev.segue.Digest;
 import dev.segue.EntryNo;
-import dev.segue.logging.Digest;
 import java.util.Arrays;
 
 /** The commitments of the entries of one logged segment by number, kept as bare numbers because there may be millions. Not thread-safe. */

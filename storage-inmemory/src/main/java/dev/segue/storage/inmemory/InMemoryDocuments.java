@@ -1,8 +1,8 @@
 package dev.segue.storage.inmemory;
 
+import dev.segue.Digest;
 import dev.segue.DocumentHash;
 import dev.segue.MediaType;
-import dev.segue.logging.Digest;
 import dev.segue.storage.Documents;
 import dev.segue.storage.StoredDocument;
 import java.util.HashMap;

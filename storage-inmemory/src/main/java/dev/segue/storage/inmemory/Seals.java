@@ -1,8 +1,8 @@
 package dev.segue.storage.inmemory;
 
 import dev.segue.ContactNo;
+import dev.segue.Digest;
 import dev.segue.LoggedSegmentNo;
-import dev.segue.logging.Digest;
 import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.Tombstone;
 import java.util.ArrayList;

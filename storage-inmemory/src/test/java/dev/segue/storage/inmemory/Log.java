@@ -2,6 +2,7 @@ package dev.segue.storage.inmemory;
 
 import dev.segue.ContactNo;
 import dev.segue.DeliveryNo;
+import dev.segue.Digest;
 import dev.segue.EntryNo;
 import dev.segue.LoggedSegmentNo;
 import dev.segue.RequestId;
@@ -12,7 +13,6 @@ import dev.segue.contact.SenderCompany;
 import dev.segue.interaction.FieldSettings;
 import dev.segue.interaction.InteractionValues;
 import dev.segue.letter.Delivery;
-import dev.segue.logging.Digest;
 import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LetterSources;
 import dev.segue.logging.LoggedEntry;

@@ -2,9 +2,9 @@ package dev.segue.storage.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.segue.Digest;
 import dev.segue.DocumentHash;
 import dev.segue.MediaType;
-import dev.segue.logging.Digest;
 import dev.segue.storage.Documents;
 import dev.segue.storage.StoredDocument;
 import java.util.Random;

@@ -3,6 +3,7 @@ package dev.segue.storage.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.ContactNo;
+import dev.segue.Digest;
 import dev.segue.EntryNo;
 import dev.segue.SegmentNo;
 import dev.segue.contact.Contact;
@@ -11,7 +12,6 @@ import dev.segue.interaction.FieldSettings;
 import dev.segue.interaction.InteractionField;
 import dev.segue.interaction.InteractionTemplate;
 import dev.segue.logging.Cancellation;
-import dev.segue.logging.Digest;
 import dev.segue.logging.InteractionLogEntry;
 import dev.segue.logging.LogRequest;
 import dev.segue.logging.LoggedEntry;

@@ -2,6 +2,7 @@ package dev.segue.storage.tck;
 
 import dev.segue.Actor;
 import dev.segue.CampaignNo;
+import dev.segue.Digest;
 import dev.segue.DocumentHash;
 import dev.segue.GroupCode;
 import dev.segue.Language;
@@ -22,7 +23,6 @@ import dev.segue.interaction.InteractionTemplate;
 import dev.segue.logging.Annotated;
 import dev.segue.logging.Annotation;
 import dev.segue.logging.Cancellation;
-import dev.segue.logging.Digest;
 import dev.segue.logging.Reinstatement;
 import dev.segue.segment.StepDefinition;
 import dev.segue.storage.StepRequest;
