@@ -18,12 +18,12 @@ import java.util.Optional;
 final class Explaining {
     private final Assembly assembly;
     private final CriteriaMeaning meaning;
-    private final FactFinding facts;
+    private final ContactSearch search;
 
     Explaining(Assembly assembly) {
         this.assembly = assembly;
         this.meaning = new CriteriaMeaning(assembly);
-        this.facts = new FactFinding(assembly);
+        this.search = new ContactSearch(assembly);
     }
 
     MembershipExplanation explain(Segment segment, ContactNo asked) {
@@ -52,11 +52,10 @@ final class Explaining {
 
     private Optional<Explanation> criterion(Step step, Contact contact) {
         List<Criterion> criteria = step.definition().criteria();
-        if (criteria.isEmpty()
-                || !new ContactSearch(assembly).problemsOf(criteria.get(0)).isEmpty()) {
+        if (criteria.isEmpty() || !search.problemsOf(criteria.get(0)).isEmpty()) {
             return Optional.empty();
         }
         Evaluation evaluation = Evaluation.of(meaning.of(criteria.get(0)), step.moment());
-        return Optional.of(evaluation.explain(contact, facts.of(evaluation.needs(), List.of(contact.no()))));
+        return Optional.of(evaluation.explain(contact, search.facts(evaluation.needs(), List.of(contact.no()))));
     }
 }
